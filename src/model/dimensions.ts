@@ -1,0 +1,25 @@
+import type { DimensionSpec } from '../kernel/language.ts';
+
+/** The axes of the town. Closed ones have their labels here; the labels of open ones come with the region pack. */
+export const dimensions: Record<string, DimensionSpec> = {
+  place: { doc: 'Administrative district or county where people live.' },
+  market: { doc: 'Local labour market: the districts between which people commute.' },
+  plant: { doc: 'Employer whose posts the industry model works out: a steelworks, a mining company.' },
+  unit: { doc: 'Process unit of a steelworks: blast furnace, converter, electric arc furnace.' },
+  mine: { doc: 'Ore mine.' },
+  technology: { doc: 'Way of making crude steel, or none.' },
+  function: { doc: 'What a post in a plant is for: iron making, rolling, administration.' },
+  pollutant: { doc: 'What goes up the stack besides carbon dioxide.', labels: ['so2', 'nox', 'dust', 'pm25'] },
+  occupation: { doc: 'Occupation (ISCO-08).' },
+  target: { doc: 'The occupation somebody moves to.', aliasOf: 'occupation' },
+  sector: { doc: 'Industry of the input-output table.' },
+  group: {
+    doc: 'Group of workers followed after they lose a job: an origin (a plant, or its suppliers and the services its pay supports) and a family of occupations.',
+  },
+  sex: { doc: 'Sex, since pension law tells them apart.', labels: ['women', 'men'] },
+  age: { doc: 'Age band.', labels: ['under_35', '35_to_44', '45_to_54', '55_and_over'] },
+  spell: {
+    doc: 'Time since the job was lost, in periods of spell_length; the last one holds all who lost it longer ago than the follow-up lasts.',
+  },
+  wait: { doc: 'Time in ordinary unemployment, in months; the last one holds all longer waits.' },
+};

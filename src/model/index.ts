@@ -1,0 +1,46 @@
+import type { EquationSpec, ModelSource } from '../kernel/language.ts';
+import { dimensions } from './dimensions.ts';
+import { indicators } from './indicators.ts';
+import { cost } from './industry/cost.ts';
+import { mines } from './industry/mines.ts';
+import { posts } from './industry/posts.ts';
+import { steel } from './industry/steel.ts';
+import { followed } from './labour/followed.ts';
+import { market } from './labour/market.ts';
+import { outcomes } from './labour/outcomes.ts';
+import { staff } from './labour/staff.ts';
+import { linked } from './linked.ts';
+
+/** The systems of the town in the order of the month: what each file says, under the name it is documented by. */
+export const systems = {
+  'Steelworks': steel,
+  'Cost and carbon': cost,
+  'Mines': mines,
+  'Posts': posts,
+  'Staff': staff,
+  'Jobs that hang on the plants': linked,
+  'Labour market': market,
+  'People followed': followed,
+  'Paychecks left behind': outcomes,
+  'Indicators': indicators,
+} satisfies Record<string, Record<string, EquationSpec>>;
+
+function wire(): Record<string, EquationSpec> {
+  const equations: Record<string, EquationSpec> = {};
+  for (const [system, part] of Object.entries(systems)) {
+    for (const [name, equation] of Object.entries(part)) {
+      if (name in equations) throw new Error(`${system}: equation ${name} is defined twice`);
+      equations[name] = equation;
+    }
+  }
+  return equations;
+}
+
+/** The town: every equation, wired. */
+export const town: ModelSource = {
+  name: 'town',
+  doc: 'A steel or coal town, month by month: plants, posts, people, and what replaces their paychecks.',
+  time: { unit: 'month', dt: 1 },
+  dimensions,
+  equations: wire(),
+};

@@ -1,0 +1,158 @@
+import { aux, constant, type EquationSpec, flow, stock } from '../../kernel/language.ts';
+
+/**
+ * The people who lost a job, followed as cohorts: origin and occupation family (group), sex, age, time since.
+ *
+ * Five ways out of search, each with its own chance and source: a post elsewhere in the firm, a job outside, early
+ * retirement, inactivity or informal work, leaving the town.
+ */
+export const followed: Record<string, EquationSpec> = {
+  spell_length: constant([], 'month', { doc: 'Length of one period of time since the job was lost.' }),
+  spell_ends: aux([], '1', 'IF (TIME - STARTTIME + DT) MOD spell_length = 0 THEN 1 ELSE 0', {
+    doc: '1 in the last month of a period, when everybody followed moves on to the next.',
+  }),
+
+  // Who is followed: people let go by plants, and people of jobs cut among suppliers and services
+  occupation_weight: constant(['group', 'occupation'], '1', {
+    shared: true,
+    doc: 'Share of a group’s people by occupation; adds to 1.',
+  }),
+  home: constant(['group', 'market'], '1', { doc: 'Share of a group’s people by local labour market; adds to 1.' }),
+  linked_share: constant(['group', 'occupation'], '1', {
+    shared: true,
+    doc: '1 where jobs cut outside the plants in this occupation are followed in this group; adds to 1 over the groups.',
+  }),
+  linked_mix: constant(['sex', 'age'], '1', { doc: 'People outside the plants by sex and age; adds to 1.' }),
+  linked_lost: aux(['group'], 'person/month', 'SUM(linked_share[group, *] * occupation_cut[*])', {
+    doc: 'People of jobs cut outside the plants.',
+  }),
+  occupation_cut: aux(['occupation'], 'person/month', 'SUM(cut_followed[occupation, *])', {
+    doc: 'Jobs cut outside the plants, by occupation.',
+  }),
+
+  searching: stock(
+    ['group', 'sex', 'age', 'spell'],
+    'person',
+    {
+      initial: '0',
+      inflows: ['search_begun', 'search_carried_in'],
+      outflows: ['found_work', 'search_ended', 'search_carried_on'],
+    },
+    { doc: 'Looking for work.' },
+  ),
+  search_begun: flow(
+    ['group', 'sex', 'age', 'spell'],
+    'person/month',
+    'IF spell = 1 THEN laid_off[group, sex, age] + linked_lost[group] * linked_mix[sex, age] ELSE 0',
+    { transfer: 'lost jobs', doc: 'People who have just lost their job.' },
+  ),
+
+  // Chances
+  group_searching: aux(['group'], 'person', 'SUM(searching[group, *, *, *])', { doc: 'People of the group who look for work.' }),
+  spell_effect: constant(['spell'], '1', {
+    doc: 'Chance of a job by time since the job was lost, relative to the first months.',
+    source: 'MG Rover Longbridge 2005-08: hazards of 10.8 % a month up to month 10 and 4.3 % after (University of Birmingham 2008)',
+  }),
+  age_effect: constant(['sex', 'age'], '1', { doc: 'Chance of a job by sex and age, relative to the average.' }),
+  group_job_finding: aux(
+    ['group'],
+    '1/month',
+    'SUM(occupation_weight[group, *] * home[group, *] * job_finding[*, *])',
+    { doc: 'Chance of a job for an applicant of the group.' },
+  ),
+  found_work: flow(
+    ['group', 'sex', 'age', 'spell'],
+    'person/month',
+    'searching * MIN(1 / DT, group_job_finding[group] * age_effect[sex, age] * spell_effect[spell])',
+    { transfer: 'hires', doc: 'People followed who take up a job outside the plants.' },
+  ),
+  early_exit_rate: constant(['sex', 'age'], '1/month', { doc: 'Share of searchers who go into early retirement each month.' }),
+  withdrawal_rate: constant(['sex', 'age'], '1/month', {
+    doc: 'Share of searchers who give up or turn to informal work each month.',
+  }),
+  leaving_rate: constant(['sex', 'age'], '1/month', { doc: 'Share of searchers who leave the town each month.' }),
+  from_plant: aux(['group'], '1', 'IF plant_of_group > 0 THEN 1 ELSE 0', { doc: '1 for groups of plants.' }),
+  other_exit_rate: aux(
+    ['group', 'sex', 'age'],
+    '1/month',
+    'MIN(1 / DT, from_plant[group] * redeployment_rate + early_exit_rate[sex, age] + withdrawal_rate[sex, age] + leaving_rate[sex, age])',
+    { doc: 'Share of searchers without a job outside who leave search in one of the other ways each month.' },
+  ),
+  search_ended: flow(
+    ['group', 'sex', 'age', 'spell'],
+    'person/month',
+    '(searching - DT * found_work) * other_exit_rate[group, sex, age]',
+    { transfer: 'ways out', doc: 'People who stop looking: redeployed, retired early, withdrawn or gone.' },
+  ),
+  search_carried_on: flow(
+    ['group', 'sex', 'age', 'spell'],
+    'person/month',
+    'IF spell_ends = 1 AND spell < SIZE(spell) THEN searching / DT - found_work - search_ended ELSE 0',
+    { transfer: 'search goes on', doc: 'Still looking at the end of a period.' },
+  ),
+  search_carried_in: flow(
+    ['group', 'sex', 'age', 'spell'],
+    'person/month',
+    'search_carried_on[group, sex, age, spell - 1]',
+    { transfer: 'search goes on', doc: 'The same people at the start of the next period.' },
+  ),
+
+  // Where those go who stop looking
+  all_ended: aux(['group', 'sex', 'age'], 'person/month', 'SUM(search_ended[group, sex, age, *])', {
+    doc: 'People who stop looking.',
+  }),
+  ended_per_rate: aux(['group', 'sex', 'age'], 'person', 'SAFEDIV(all_ended, other_exit_rate)', {
+    doc: 'The same for each unit of chance, to share them over the ways out.',
+  }),
+  redeployed_out: aux(
+    ['sex', 'age'],
+    'person/month',
+    'redeployment_rate * SUM(from_plant[*] * ended_per_rate[*, sex, age])',
+    { doc: 'People placed in a post elsewhere in the plants.' },
+  ),
+  early_from_search: flow(['group', 'sex', 'age'], 'person/month', 'early_exit_rate[sex, age] * ended_per_rate', {
+    transfer: 'ways out',
+    doc: 'Searchers who go into early retirement.',
+  }),
+  early_from_post: flow(['group', 'sex', 'age'], 'person/month', 'retired_early', {
+    transfer: 'early retirement',
+    doc: 'People who go from their post into early retirement.',
+  }),
+  withdrew: flow(['group', 'sex', 'age'], 'person/month', 'withdrawal_rate[sex, age] * ended_per_rate', {
+    transfer: 'ways out',
+    doc: 'Searchers who give up or turn to informal work.',
+  }),
+  left_town: flow(['group', 'sex', 'age'], 'person/month', 'leaving_rate[sex, age] * ended_per_rate', {
+    transfer: 'ways out',
+    doc: 'Searchers who leave the town.',
+  }),
+  early_retired: stock(
+    ['group', 'sex', 'age'],
+    'person',
+    { initial: '0', inflows: ['early_from_search', 'early_from_post'], outflows: [] },
+    { doc: 'People in early retirement, by their age when they lost the job.' },
+  ),
+  withdrawn: stock(
+    ['group', 'sex', 'age'],
+    'person',
+    { initial: '0', inflows: ['withdrew'], outflows: [] },
+    { doc: 'People in informal work or none, no longer looking.' },
+  ),
+  gone: stock(
+    ['group', 'sex', 'age'],
+    'person',
+    { initial: '0', inflows: ['left_town'], outflows: [] },
+    { doc: 'People who lost a job and left the town. What they earn elsewhere is not known.' },
+  ),
+
+  // How hard the followed search, as the market sees it
+  group_effort: aux(['group'], 'person', 'SUM(searching[group, *, *, *] * age_effect[*, *] * spell_effect[*])', {
+    doc: 'Applicants of the group, each counted by how good their chances are.',
+  }),
+  followed_searchers: aux(
+    ['occupation', 'market'],
+    'person',
+    'SUM(occupation_weight[*, occupation] * home[*, market] * group_effort[*])',
+    { doc: 'The same by occupation and local labour market.' },
+  ),
+};
