@@ -12,7 +12,6 @@ export const dimensions: Record<string, DimensionSpec> = {
   pollutant: { doc: 'What goes up the stack besides carbon dioxide.', labels: ['so2', 'nox', 'dust', 'pm25'] },
   occupation: { doc: 'Occupation (ISCO-08).' },
   target: { doc: 'The occupation somebody moves to.', aliasOf: 'occupation' },
-  sector: { doc: 'Industry of the input-output table.' },
   group: {
     doc: 'Group of workers followed after they lose a job: an origin (a plant, or its suppliers and the services its pay supports) and a family of occupations.',
   },

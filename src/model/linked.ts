@@ -41,6 +41,9 @@ export const linked: Record<string, EquationSpec> = {
     'SMTH1(induced_per_job * (plant_jobs_lost + SUM(indirect_jobs) * activity_lost), spending_delay, 0)',
     { doc: 'Jobs gone because less pay is spent in the town.' },
   ),
+  indirect_jobs_lost: aux([], 'person', 'SUM(indirect_jobs) * activity_lost', {
+    doc: 'Suppliers’ jobs for which there is no demand any more.',
+  }),
   linked_jobs_lost: aux(
     ['occupation', 'market'],
     'person',

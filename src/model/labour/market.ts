@@ -51,6 +51,7 @@ export const market: Record<string, EquationSpec> = {
     source: paper,
   }),
   ordinary_separations: flow(['occupation', 'market'], 'person/month', 'separation_rate * jobs', {
+    transfer: 'endings',
     doc: 'Jobs that end in the ordinary run of things.',
     source: paper,
   }),
@@ -61,6 +62,7 @@ export const market: Record<string, EquationSpec> = {
     { doc: 'Jobs cut because demand has fallen.', source: paper },
   ),
   cut_unfollowed: flow(['occupation', 'market'], 'person/month', '(1 - followed_share) * contraction', {
+    transfer: 'endings',
     doc: 'People of cut jobs who join the ordinary unemployed.',
   }),
   cut_followed: flow(['occupation', 'market'], 'person/month', 'followed_share * contraction', {
@@ -211,7 +213,7 @@ export const market: Record<string, EquationSpec> = {
     ['occupation', 'market', 'wait'],
     'person/month',
     'IF wait = 1 THEN ordinary_separations + cut_unfollowed ELSE 0',
-    { transfer: 'ordinary separations', doc: 'People whose job has just ended.' },
+    { transfer: 'endings', doc: 'People whose job has just ended.' },
   ),
   found_job: flow(['occupation', 'market', 'wait'], 'person/month', 'unemployed * job_finding', {
     transfer: 'hires',

@@ -1,0 +1,48 @@
+import { writeFile } from 'node:fs/promises';
+import { townVocabulary } from '../../ensemble/vocabulary.ts';
+import { buildProgram } from '../../kernel/build.ts';
+import { htmlReference, markdownReference } from '../../kernel/docs/index.ts';
+import { systems, town } from '../../model/index.ts';
+import { packSchemas } from '../../region/region.ts';
+import { drivers } from '../../scenario/drivers.ts';
+import { scenarioJsonSchema } from '../../scenario/schema.ts';
+import type { Terminal } from '../terminal.ts';
+
+const pages: Record<string, () => string> = {
+  model: () => markdownReference(buildProgram(town), groups()),
+  'model-html': () => htmlReference(buildProgram(town), groups()),
+  quantities,
+  drivers: driverTable,
+  'pack-schema': () => `${JSON.stringify(packSchemas(), null, 2)}\n`,
+  'scenario-schema': () => `${JSON.stringify(scenarioJsonSchema(), null, 2)}\n`,
+};
+
+export const docsPages: readonly string[] = Object.keys(pages);
+
+/** `landfall docs`: pages made from the code itself. */
+export async function docs(page: string, out: string | undefined, terminal: Terminal): Promise<void> {
+  const make = pages[page];
+  if (make === undefined) throw new Error(`no page ${page}`);
+  const text = make();
+  if (out === undefined) terminal.out(text);
+  else await writeFile(out, text);
+}
+
+function groups(): { title: string; names: string[] }[] {
+  return Object.entries(systems).map(([title, equations]) => ({ title, names: Object.keys(equations) }));
+}
+
+function quantities(): string {
+  const { quantities: all } = townVocabulary();
+  const bounds = (low: number | undefined, high: number | undefined) =>
+    low === undefined && high === undefined ? '' : `${low ?? ''} … ${high ?? ''}`;
+  const rows = all.map(
+    (one) => `| \`${one.name}\` | ${one.dims.join(', ')} | ${one.unit} | ${bounds(one.min, one.max)} | ${one.required} | ${one.doc} |`,
+  );
+  return `# Quantities of a region pack\n\n| quantity | dimensions | unit | bounds | required | meaning |\n| --- | --- | --- | --- | --- | --- |\n${rows.join('\n')}\n`;
+}
+
+function driverTable(): string {
+  const rows = drivers.map((one) => `| \`${one.name}\` | ${one.unit} | ${one.min} … ${one.max} | ${one.doc} |`);
+  return `# Drivers of a scenario\n\n| driver | unit | bounds | meaning |\n| --- | --- | --- | --- |\n${rows.join('\n')}\n`;
+}

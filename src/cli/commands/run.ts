@@ -1,0 +1,144 @@
+import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { multipliersOf } from '../../ensemble/multipliers.ts';
+import type { Result } from '../../ensemble/result.ts';
+import { runCase } from '../../ensemble/run.ts';
+import type { Case } from '../../scenario/case.ts';
+import { readScenario } from '../../scenario/read.ts';
+import { htmlReport } from '../../report/html.ts';
+import { type Language, localized, numbers, wordsOf } from '../../report/format.ts';
+import { headline, whereabouts } from '../../report/headline.ts';
+import { monthNumber, monthText } from '../../scenario/month.ts';
+import { resultCsv } from '../../store/csv.ts';
+import { resultJson } from '../../store/json.ts';
+import { writeParquet } from '../../store/parquet.ts';
+import { readScenarioText } from '../files.ts';
+import { progress, styled, type Terminal, table } from '../terminal.ts';
+import { loadTown, openRegion } from '../town.ts';
+
+export interface RunFlags {
+  readonly scenario: string;
+  readonly horizon?: number;
+  readonly seed: number;
+  readonly out?: string;
+  readonly format: 'table' | 'json' | 'csv' | 'parquet';
+  readonly language: Language;
+  readonly quiet?: boolean;
+}
+
+/** `landfall run`: a scenario and its baseline, the headline, and the files. */
+export async function run(regionName: string, flags: RunFlags, terminal: Terminal): Promise<void> {
+  const bar = progress(terminal, 'running');
+  const region = await openRegion(regionName);
+  bar.step(0.2);
+  const written = await readScenarioText(flags.scenario, region.id);
+  const full = readScenario(written.text, written.file, region);
+  const set = flags.horizon === undefined ? full : readScenario(written.text, written.file, region, flags.horizon);
+  const town = await loadTown();
+  bar.step(0.4);
+  const result = runCase(town, set, flags.seed);
+  const baseline = runCase(town, baselineOf(set), flags.seed);
+  bar.step(0.7);
+  const files = flags.out === undefined ? [] : await writeOut(flags.out, { result, baseline, set }, flags.language);
+  bar.end();
+  if (flags.format === 'json') terminal.out(resultJson(result));
+  else if (flags.format === 'csv') terminal.out(resultCsv(result));
+  else if (flags.format === 'parquet') {
+    if (flags.out === undefined) throw new Error('--format parquet needs --out');
+  } else if (flags.quiet !== true) terminal.out(headlineTable(result, baseline, flags.language, terminal));
+  if (flags.quiet !== true && flags.format === 'table' && files.length > 0) {
+    terminal.out(`\n${files.map((file) => `${styled(terminal, 'dim', 'written')}  ${file}`).join('\n')}\n`);
+  }
+}
+
+/** The same region and months with nothing driven and nothing decided; assumptions stay as the scenario sets them. */
+export function baselineOf(set: Case): Case {
+  const text = `landfall: 1\nname: baseline\ntitle: {en: Baseline, zh: 基准}\ndescription: {en: Nothing changes., zh: 一切不变。}\nstart: ${set.start}\nmonths: ${set.months}\n`;
+  return { ...readScenario(text, 'baseline', set.region), settings: set.settings };
+}
+
+async function writeOut(
+  folder: string,
+  { result, baseline, set }: { result: Result; baseline: Result; set: Case },
+  language: Language,
+): Promise<string[]> {
+  await mkdir(folder, { recursive: true });
+  const report = { result, baseline, set, multipliers: multipliersOf(set.region) };
+  const name = result.scenario.name;
+  const files: string[] = [];
+  const write = async (file: string, text: string) => {
+    const path = join(folder, file);
+    await whole(path, text);
+    files.push(path);
+  };
+  const other: Language = language === 'en' ? 'zh' : 'en';
+  await write(`${name}.html`, htmlReport(report, language));
+  await write(`${name}.${other}.html`, htmlReport(report, other));
+  const parquet = join(folder, `${name}.parquet`);
+  await writeParquet([result, baseline], parquet);
+  files.push(parquet);
+  return files;
+}
+
+/** Writes a file whole or not at all. */
+async function whole(path: string, text: string): Promise<void> {
+  const part = `${path}.part`;
+  try {
+    await writeFile(part, text);
+    await rename(part, path);
+  } finally {
+    await rm(part, { force: true });
+  }
+}
+
+function headlineTable(result: Result, baseline: Result, language: Language, terminal: Terminal): string {
+  const words = wordsOf(language);
+  const n = numbers(language);
+  const now = headline(result);
+  const before = headline(baseline);
+  const where = whereabouts(result);
+  const title = `${localized(result.region.names, language)}: ${localized(result.scenario.title, language)}`;
+  const last = monthText(monthNumber(result.start) + result.months);
+  const sentence =
+    now.lost < 0.5
+      ? words.nothingLost
+      : now.judged < 0.5
+        ? words.tooEarly(n.people(now.lost), String(result.followUpMonths))
+        : words.headline(
+            n.people(now.judged),
+            n.people(now.leftBehind),
+            n.share(now.leftBehind / now.judged),
+            String(result.followUpMonths),
+            n.share(result.threshold),
+          );
+  const rows = [
+    [words.lostJobs, n.people(before.lost), n.people(now.lost)],
+    [words.leftBehind, n.people(before.leftBehind), n.people(now.leftBehind)],
+    [words.personMonths, n.compact(before.personMonths), n.compact(now.personMonths)],
+    [`${words.payLost} (${result.currency})`, n.compact(before.payLost), n.compact(now.payLost)],
+    [words.plantJobs, n.people(before.plantJobsEnd), n.people(now.plantJobsEnd)],
+    [words.jobs, n.people(before.jobsEnd), n.people(now.jobsEnd)],
+    [`${words.unemployment}, max`, n.share(before.unemploymentPeak), n.share(now.unemploymentPeak)],
+    [`${words.steel} (t/${words.year})`, n.compact(before.steelEnd), n.compact(now.steelEnd)],
+    [`CO2 (t/${words.year})`, n.compact(before.co2End), n.compact(now.co2End)],
+  ];
+  const places = [
+    [words.redeployed, where.redeployed],
+    [words.backWell, where.backWell],
+    [words.backBelow, where.backBelow],
+    [words.early, where.early],
+    [words.withdrawn, where.withdrawn],
+    [words.searching, where.searching],
+    [words.gone, where.gone],
+  ] as const;
+  return [
+    styled(terminal, 'bold', title),
+    sentence,
+    '',
+    table([`${result.start} – ${last}`, words.baseline, words.scenario], rows),
+    '',
+    now.lost < 0.5 ? '' : table([words.whereTitle, words.people], places.map(([name, value]) => [name, n.people(value)])),
+    styled(terminal, 'dim', words.oneFuture),
+    '',
+  ].join('\n');
+}

@@ -1,0 +1,129 @@
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { VERSION } from '../ensemble/version.ts';
+import { Faults } from '../kernel/errors.ts';
+import { check } from './commands/check.ts';
+import { docs, docsPages } from './commands/docs.ts';
+import { explainCommand } from './commands/explain.ts';
+import { list } from './commands/list.ts';
+import { run } from './commands/run.ts';
+import { scenarioCheck } from './commands/scenario.ts';
+import { styled, type Terminal } from './terminal.ts';
+
+/** Exit codes: 0 done, 1 the input has faults, 2 the command line is wrong, 70 a defect of Landfall. */
+export const EXIT = { done: 0, faults: 1, usage: 2, defect: 70 } as const;
+
+/** Runs one command line (without `node landfall`) and gives its exit code. */
+export async function main(args: readonly string[], terminal: Terminal): Promise<number> {
+  const program = commands(terminal);
+  try {
+    await program.parseAsync([...args], { from: 'user' });
+    return EXIT.done;
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.done : EXIT.usage;
+    if (error instanceof Faults) {
+      terminal.err(`${styled(terminal, 'red', error.message)}\n`);
+      return EXIT.faults;
+    }
+    terminal.err(`${styled(terminal, 'red', 'landfall stopped on a defect of its own; please report it')}\n`);
+    terminal.err(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
+    return EXIT.defect;
+  }
+}
+
+function commands(terminal: Terminal): Command {
+  const program = new Command('landfall')
+    .description('What replaces our paychecks? Shows where a global trend lands on a steel or coal town.')
+    .version(VERSION)
+    .exitOverride()
+    .configureOutput({ writeOut: terminal.out, writeErr: terminal.err })
+    .showHelpAfterError('(landfall --help lists the commands)')
+    .showSuggestionAfterError();
+
+  const language = new Option('--lang <language>', 'language of tables and reports').choices(['en', 'zh']).default('en');
+  const scenario = new Option('-s, --scenario <name|file>', 'a scenario of the region, or a YAML file').default('baseline');
+
+  program
+    .command('run')
+    .argument('<region>', 'a built-in region, or the folder of a pack')
+    .description('run a scenario beside its baseline')
+    .addOption(scenario)
+    .option('--horizon <months>', 'length of the run', whole(1, 1200))
+    .option('--seed <number>', 'seed of the random streams', whole(0, 2 ** 53 - 1), 0)
+    .option('-o, --out <folder>', 'write the report (HTML) and every series (Parquet) there')
+    .addOption(new Option('-f, --format <format>', 'what is printed').choices(['table', 'json', 'csv', 'parquet']).default('table'))
+    .addOption(language)
+    .option('-q, --quiet', 'print nothing but what was asked for')
+    .addHelpText('after', example(['landfall run benxi --scenario cliff-closure', 'landfall run benxi --scenario managed-closure --out out/benxi --lang zh', 'landfall run benxi --scenario steel-slump --format csv']))
+    .action(async (region: string, flags) => {
+      await run(region, { ...flags, language: flags.lang }, terminal);
+    });
+
+  program
+    .command('explain')
+    .argument('<region>')
+    .argument('<variable>', 'a variable of the model; labels in brackets: left_behind_by_place[pingshan]')
+    .description('where a number comes from: equation, values, inputs, down to the pack and its sources')
+    .addOption(scenario)
+    .option('--against <name|file>', 'a second scenario: what makes the difference')
+    .option('--month <YYYY-MM>', 'the month; the last one where left out')
+    .option('--depth <levels>', 'how many levels of inputs', whole(1, 12), 2)
+    .addHelpText('after', example(['landfall explain benxi unemployment_rate --scenario cliff-closure --month 2028-01', 'landfall explain benxi plant_jobs --scenario cliff-closure --against managed-closure']))
+    .action(async (region: string, variable: string, flags) => {
+      await explainCommand(region, variable, flags, terminal);
+    });
+
+  program
+    .command('check')
+    .argument('<region>', 'a built-in region, or the folder of a pack')
+    .description('read a region pack and list every fault, and how complete it is')
+    .addHelpText('after', example(['landfall check benxi']))
+    .action(async (region: string) => {
+      await check(region, terminal);
+    });
+
+  program
+    .command('scenario')
+    .description('work with scenario files')
+    .command('check')
+    .argument('<file>', 'a scenario’s name or YAML file')
+    .option('--region <region>', 'the region it is for', 'benxi')
+    .description('read a scenario and list every fault')
+    .addHelpText('after', example(['landfall scenario check cliff-closure']))
+    .action(async (file: string, flags) => {
+      await scenarioCheck(file, flags.region, terminal);
+    });
+
+  program
+    .command('docs')
+    .addArgument(program.createArgument('<page>', 'what to document').choices([...docsPages]))
+    .option('-o, --out <file>', 'write to a file')
+    .description('the model’s equations, the quantities of a pack, the schemas')
+    .addHelpText('after', example(['landfall docs quantities', 'landfall docs model', 'landfall docs scenario-schema']))
+    .action(async (page: string, flags) => {
+      await docs(page, flags.out, terminal);
+    });
+
+  program
+    .command('list')
+    .description('built-in regions and their scenarios')
+    .addHelpText('after', example(['landfall list']))
+    .action(async () => {
+      await list(terminal);
+    });
+  return program;
+}
+
+function example(lines: readonly string[]): string {
+  return `\nExamples:\n${lines.map((line) => `  $ ${line}`).join('\n')}\n`;
+}
+
+/** An option that takes a whole number between bounds. */
+function whole(low: number, high: number): (text: string) => number {
+  return (text) => {
+    const value = Number(text);
+    if (!Number.isInteger(value) || value < low || value > high) {
+      throw new InvalidArgumentError(`expected a whole number from ${low} to ${high}`);
+    }
+    return value;
+  };
+}

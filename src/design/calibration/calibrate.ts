@@ -1,0 +1,181 @@
+import { type Fault, Faults } from '../../kernel/errors.ts';
+import { figureArray, labelsOf, type Region } from '../../region/region.ts';
+import { indirectJobs } from '../input-output/town.ts';
+import { type GroupTables, groupConstants, groupFaults } from './groups.ts';
+import { network } from './mobility.ts';
+import { steadyState } from './steady.ts';
+
+/** Reads a scalar of the pack, as a scenario or a future may have set it. */
+export type Scalar = (quantity: string) => number;
+
+/**
+ * The model’s constants that no single figure of a pack gives: worked out from the pack before time starts.
+ *
+ * Who the groups are, the steady state of the labour market, the balanced mobility network, the suppliers’ jobs that
+ * hang on the plants. Which figures they come from is told by `CALIBRATED`.
+ *
+ * @returns by constant, row-major as the equations declare it
+ * @throws Faults where the pack’s tables do not fit together
+ */
+export function calibrate(region: Region, scalar: Scalar): Map<string, Float64Array> {
+  const size = (dimension: string) => labelsOf(region, dimension).length;
+  const occupations = size('occupation');
+  const markets = size('market');
+  const jobs = jobsByOccupation(region);
+  const tables = groupTables(region, jobs);
+  const faults = groupFaults(tables);
+  if (faults.length > 0) throw new Faults(region.id, faults);
+  const posts = tables.posts.reduce((sum, count) => sum + count, 0);
+  const steady = steadyOrFault(region, () =>
+    steadyState(jobs, posts, scalar('mean_unemployment'), size('wait'), {
+      separation: scalar('separation_rate'),
+      opening: scalar('opening_rate'),
+      adjustment: scalar('adjustment_rate'),
+      searchIntensity: scalar('search_intensity'),
+      rivalShare: scalar('rival_share'),
+      departure: scalar('departure_rate'),
+    }),
+  );
+  const links = network(
+    figureArray(region, 'mobility_observed', ['occupation', 'target']).values,
+    jobs,
+    occupations,
+    markets,
+  );
+  return new Map<string, Float64Array>([
+    ...Object.entries(groupConstants(tables)),
+    ['plant_of_group', Float64Array.from(tables.groups, (group) => group.plant + 1)],
+    ['base_jobs', jobs],
+    ['base_unemployed', steady.unemployed],
+    ['base_vacancies', steady.vacancies],
+    ['base_demand', steady.demand],
+    ['base_arrivals', steady.arrivals],
+    ['rival_applications', steady.rivalApplications],
+    ['base_tightness', steady.tightness],
+    ['base_success', steady.success],
+    ['mobility', links.mobility],
+    ['mobility_to', links.mobilityTo],
+    ['same_occupation_weight', links.sameOccupationWeight],
+    ['anywhere_weight', Float64Array.of(links.anywhereWeight)],
+    ['indirect_jobs', indirectByOccupation(region, scalar('flq_delta'))],
+    ['induced_mix', inducedMix(region)],
+  ]);
+}
+
+/** For each calibrated constant, the quantities of the pack that it is worked out from. */
+export const CALIBRATED: Readonly<Record<string, readonly string[]>> = {
+  staffing: ['function_occupation'],
+  base_age_mix: ['plant_age_mix'],
+  occupation_weight: ['base_posts', 'function_occupation', 'branch_jobs', 'branch_occupation'],
+  home: ['plant_residence', 'place_share'],
+  residence: ['plant_residence', 'place_share'],
+  linked_share: [],
+  pay: ['jobs_pay', 'plant_pay_premium', 'function_occupation'],
+  plant_of_group: [],
+  base_jobs: ['branch_jobs', 'branch_occupation'],
+  base_unemployed: ['mean_unemployment', 'branch_jobs', 'branch_occupation', 'departure_rate'],
+  base_vacancies: ['mean_unemployment', 'separation_rate', 'search_intensity', 'rival_share'],
+  base_demand: ['separation_rate', 'opening_rate', 'adjustment_rate', 'branch_jobs', 'branch_occupation'],
+  base_arrivals: ['departure_rate', 'mean_unemployment'],
+  rival_applications: ['rival_share', 'mean_unemployment'],
+  base_tightness: ['rival_share', 'mean_unemployment', 'search_intensity'],
+  base_success: ['mean_unemployment', 'separation_rate'],
+  mobility: ['mobility_observed', 'branch_jobs', 'branch_occupation'],
+  mobility_to: ['mobility_observed', 'branch_jobs', 'branch_occupation'],
+  same_occupation_weight: ['branch_jobs', 'branch_occupation'],
+  anywhere_weight: ['branch_jobs'],
+  indirect_jobs: ['io_flow', 'flq_delta', 'branch_occupation'],
+  induced_mix: ['branch_induced_share', 'branch_occupation', 'branch_jobs'],
+};
+
+function steadyOrFault<T>(region: Region, solve: () => T): T {
+  try {
+    return solve();
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    const fault: Fault = {
+      where: region.id,
+      found: error.message,
+      expected: 'a labour market that has a steady state',
+      mend: 'raise search_intensity or mean_unemployment, or lower separation_rate',
+    };
+    throw new Faults(region.id, [fault]);
+  }
+}
+
+/** [occupation, market] */
+function jobsByOccupation(region: Region): Float64Array {
+  const { values: branchJobs } = figureArray(region, 'branch_jobs', ['branch', 'market']);
+  return spreadOverOccupations(region, (branch, market, markets) => branchJobs[branch * markets + market]);
+}
+
+/** Shares out something by branch and market over the occupations of the branch. */
+function spreadOverOccupations(
+  region: Region,
+  amount: (branch: number, market: number, markets: number) => number,
+): Float64Array {
+  const branches = labelsOf(region, 'branch').length;
+  const occupations = labelsOf(region, 'occupation').length;
+  const markets = labelsOf(region, 'market').length;
+  const { values: mix } = figureArray(region, 'branch_occupation', ['branch', 'occupation']);
+  const result = new Float64Array(occupations * markets);
+  for (let branch = 0; branch < branches; branch += 1) {
+    for (let market = 0; market < markets; market += 1) {
+      const people = amount(branch, market, markets);
+      for (let o = 0; o < occupations; o += 1) result[o * markets + market] += people * mix[branch * occupations + o];
+    }
+  }
+  return result;
+}
+
+/** Share of a branch’s jobs that stand in a market. */
+function marketShare(region: Region): (branch: number, market: number, markets: number) => number {
+  const { values } = figureArray(region, 'branch_jobs', ['branch', 'market']);
+  return (branch, market, markets) => {
+    let all = 0;
+    for (let m = 0; m < markets; m += 1) all += values[branch * markets + m];
+    return all > 0 ? values[branch * markets + market] / all : 0;
+  };
+}
+
+function indirectByOccupation(region: Region, delta: number): Float64Array {
+  const byBranch = indirectJobs(region, delta).byBranch;
+  const share = marketShare(region);
+  return spreadOverOccupations(region, (branch, market, markets) => byBranch[branch] * share(branch, market, markets));
+}
+
+function inducedMix(region: Region): Float64Array {
+  const { values: byBranch } = figureArray(region, 'branch_induced_share', ['branch']);
+  const share = marketShare(region);
+  return spreadOverOccupations(region, (branch, market, markets) => byBranch[branch] * share(branch, market, markets));
+}
+
+function groupTables(region: Region, jobs: Float64Array): GroupTables {
+  const ids = (dimension: string) => labelsOf(region, dimension).map((label) => label.id);
+  const plants = ids('plant');
+  const families = ids('family');
+  const marketIds = ids('market');
+  const position = (known: readonly string[], id: string | undefined) => (id === undefined || id === '' ? -1 : known.indexOf(id));
+  return {
+    groups: labelsOf(region, 'group').map((label) => ({
+      id: label.id,
+      plant: position(plants, label.text.plant),
+      family: position(families, label.text.family),
+    })),
+    familyOf: labelsOf(region, 'occupation').map((label) => position(families, label.text.family)),
+    plants,
+    families,
+    functions: ids('function').length,
+    markets: marketIds.length,
+    places: ids('place').length,
+    marketOf: labelsOf(region, 'place').map((label) => position(marketIds, label.text.market)),
+    posts: figureArray(region, 'base_posts', ['plant', 'function']).values,
+    functionOccupation: figureArray(region, 'function_occupation', ['function', 'occupation']).values,
+    plantResidence: figureArray(region, 'plant_residence', ['plant', 'place']).values,
+    placeShare: figureArray(region, 'place_share', ['place']).values,
+    plantAgeMix: figureArray(region, 'plant_age_mix', ['plant', 'sex', 'age']).values,
+    jobs,
+    payPremium: figureArray(region, 'plant_pay_premium', ['plant']).values,
+    pay: figureArray(region, 'jobs_pay', ['occupation']).values,
+  };
+}

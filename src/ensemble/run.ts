@@ -1,0 +1,61 @@
+import type { Program, Run } from '../kernel/program.ts';
+import { type LoadedModel, runFutures } from '../kernel/wasm/run.ts';
+import { figure, labelsOf, type Region } from '../region/region.ts';
+import type { Case } from '../scenario/case.ts';
+import { monthNumber } from '../scenario/month.ts';
+import { prepare } from './prepare.ts';
+import { RECORDED } from './recorded.ts';
+import type { Result, ResultLabel, Series } from './result.ts';
+import { VERSION } from './version.ts';
+
+/** The town’s program and its compiled modules, smallest first. */
+export interface Town {
+  readonly program: Program;
+  readonly models: readonly LoadedModel[];
+}
+
+/**
+ * Runs one future of a case.
+ * @param seed of the random streams; the town’s equations draw nothing yet, so it only names the run.
+ * @throws Faults where the pack does not fit together or an equation stops being finite.
+ */
+export function runCase(town: Town, set: Case, seed: number): Result {
+  const { instance, givens } = prepare(town.program, set);
+  const [run] = runFutures(town.models, instance, givens, [{ number: 0 }], {
+    steps: set.months,
+    start: monthNumber(set.start),
+    seed,
+    record: RECORDED,
+  });
+  return resultOf(town.program, set, seed, run);
+}
+
+function resultOf(program: Program, set: Case, seed: number, run: Run): Result {
+  const { region } = set;
+  const dimensions = new Map<string, readonly ResultLabel[]>();
+  const series = new Map<string, Series>();
+  for (const [name, values] of run.series) {
+    const variable = program.variables[program.byName.get(name) ?? -1];
+    const dims = variable.dims.map((dimension) => program.dimensions[program.dimensions[dimension].root].name);
+    for (const dimension of dims) dimensions.set(dimension, labelsFor(region, dimension));
+    series.set(name, { name, unit: variable.unit.text, doc: variable.doc, dims, values });
+  }
+  const spells = labelsOf(region, 'spell').length;
+  return {
+    version: VERSION,
+    region: { id: region.id, names: region.names, hash: region.hash },
+    scenario: { name: set.name, title: set.title, description: set.description, hash: set.hash },
+    seed,
+    start: set.start,
+    months: set.months,
+    currency: region.currency,
+    followUpMonths: (spells - 1) * (figure(region, 'spell_length', {})?.value ?? 1),
+    threshold: figure(region, 'left_behind_threshold', {})?.value ?? Number.NaN,
+    dimensions,
+    series,
+  };
+}
+
+function labelsFor(region: Region, dimension: string): ResultLabel[] {
+  return labelsOf(region, dimension).map((label) => ({ id: label.id, names: label.names }));
+}

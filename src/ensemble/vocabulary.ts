@@ -1,0 +1,68 @@
+import { calibrationQuantities } from '../design/quantities.ts';
+import { CALIBRATED } from '../design/calibration/calibrate.ts';
+import { inputOutputQuantities } from '../design/input-output/quantities.ts';
+import type { ConstantSpec } from '../kernel/language.ts';
+import { dimensions } from '../model/dimensions.ts';
+import { systems } from '../model/index.ts';
+import { facts } from '../region/facts.ts';
+import type { Quantity, Vocabulary } from '../region/quantity.ts';
+
+/** Constants that hold the position of another dimension’s label, from a column of a label table. */
+export const REFERENCES: Readonly<Record<string, { readonly of: string; readonly to: string }>> = {
+  technology_of_unit: { of: 'unit', to: 'technology' },
+  plant_of_unit: { of: 'unit', to: 'plant' },
+  plant_of_mine: { of: 'mine', to: 'plant' },
+};
+
+/** Constants that say what runs at the start, from the `status` column. */
+export const IN_SERVICE: Readonly<Record<string, 'unit' | 'mine'>> = {
+  base_availability: 'unit',
+  base_mine_availability: 'mine',
+};
+
+/** Switches of method that the town fixes: everybody whose job is cut is followed. */
+export const METHOD: Readonly<Record<string, number>> = { followed_share: 1 };
+
+/** Tables in which a missing row means none. */
+const SPARSE = new Set(['steel_capacity', 'ore_capacity', 'ore_reserve', 'base_posts', 'work_per_tonne']);
+
+/** Whether a constant of the model is read from the pack as it stands. */
+export function fromPack(name: string, spec: ConstantSpec): boolean {
+  return (
+    spec.value === undefined && !(name in CALIBRATED) && !(name in REFERENCES) && !(name in IN_SERVICE) && !(name in METHOD)
+  );
+}
+
+function modelQuantities(): Quantity[] {
+  return Object.entries(systems).flatMap(([system, equations]) =>
+    Object.entries(equations).flatMap(([name, spec]): Quantity[] => {
+      if (spec.kind !== 'constant' || !fromPack(name, spec)) return [];
+      return [
+        {
+          name,
+          dims: spec.dims,
+          unit: spec.unit,
+          doc: spec.doc,
+          subject: system,
+          ...(spec.min === undefined ? {} : { min: spec.min }),
+          ...(spec.max === undefined ? {} : { max: spec.max }),
+          required: SPARSE.has(name) ? 'some' : 'all',
+          ...(SPARSE.has(name) ? { default: 0 } : {}),
+        },
+      ];
+    }),
+  );
+}
+
+/** Everything that a pack may say: what the equations need, what the calibration needs, and facts to show. */
+export function townVocabulary(): Vocabulary {
+  const aliases = new Map<string, string>();
+  const closed = new Map<string, readonly string[]>();
+  for (const [name, spec] of Object.entries(dimensions)) {
+    if (spec.aliasOf !== undefined) aliases.set(name, spec.aliasOf);
+    if (spec.labels !== undefined) closed.set(name, spec.labels);
+  }
+  const quantities = [...modelQuantities(), ...calibrationQuantities, ...inputOutputQuantities, ...facts];
+  const names = new Set([...Object.keys(dimensions), ...quantities.flatMap((quantity) => quantity.dims)]);
+  return { quantities, aliases, closed, dimensions: [...names].sort() };
+}

@@ -1,0 +1,22 @@
+import type { Whereabouts } from '../headline.ts';
+import type { Words } from '../words/en.ts';
+import { type Bar, bars } from './bars.ts';
+import { COLOURS } from './draw.ts';
+
+/** Where the people are who lost a job: blue and green keep a paycheck, warm colours do not, grey is not known. */
+export function whereaboutsBars(where: Whereabouts, words: Words, people: (value: number) => string): Bar[] {
+  const bar = (name: string, value: number, colour: string): Bar => ({ name, value, text: people(value), colour });
+  return [
+    bar(words.redeployed, where.redeployed, COLOURS.blue),
+    bar(words.backWell, where.backWell, COLOURS.green),
+    bar(words.backBelow, where.backBelow, COLOURS.orange),
+    bar(words.early, where.early, COLOURS.purple),
+    bar(words.withdrawn, where.withdrawn, COLOURS.red),
+    bar(words.searching, where.searching, '#7a1f00'),
+    bar(words.gone, where.gone, COLOURS.grey),
+  ];
+}
+
+export function whereaboutsFigure(where: Whereabouts, words: Words, people: (value: number) => string): string {
+  return bars(whereaboutsBars(where, words, people));
+}

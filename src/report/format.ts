@@ -1,0 +1,41 @@
+import type { Localized } from '../scenario/case.ts';
+import { en, type Words } from './words/en.ts';
+import { zh } from './words/zh.ts';
+
+export type Language = 'en' | 'zh';
+
+export function wordsOf(language: Language): Words {
+  return language === 'zh' ? zh : en;
+}
+
+/** A text in the language asked for, English where there is none. */
+export function localized(text: Localized, language: Language): string {
+  return text[language] ?? text.en;
+}
+
+/** Numbers as a reader of the language writes them. Counts of people are rounded: the model knows no digit more. */
+export function numbers(language: Language) {
+  const locale = language === 'zh' ? 'zh-CN' : 'en-GB';
+  const whole = new Intl.NumberFormat(locale, { maximumFractionDigits: 0 });
+  const three = new Intl.NumberFormat(locale, { maximumSignificantDigits: 3 });
+  const share = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 1 });
+  const compact = new Intl.NumberFormat(locale, { notation: 'compact', maximumSignificantDigits: 3 });
+  return {
+    /** People: whole below a hundred, else to three digits. */
+    people: (value: number) => (Math.abs(value) < 100 ? whole.format(zeroed(value)) : three.format(value)),
+    share: (value: number) => share.format(value),
+    /** Money and tonnes in short: 2.1B, 21亿. */
+    compact: (value: number) => compact.format(zeroed(value)),
+    /** A number of the pack: as it was given, without noise. */
+    figure: (value: number) => String(Number(value.toPrecision(6))),
+  };
+}
+
+/** -0 and specks of rounding as 0. */
+function zeroed(value: number): number {
+  return Math.abs(value) < 1e-6 ? 0 : value;
+}
+
+export function escapeHtml(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
+}

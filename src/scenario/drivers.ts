@@ -1,0 +1,21 @@
+/** What a scenario may drive from the world outside, with the unit the model keeps it in and its value at the start. */
+export interface DriverSpec {
+  /** The model’s input of the same name. */
+  readonly name: string;
+  readonly unit: string;
+  readonly doc: string;
+  /** Value when the scenario says nothing: a number, or the name of a figure in the pack. */
+  readonly base: number | { readonly figure: string };
+  readonly min: number;
+  readonly max: number;
+}
+
+export const drivers: readonly DriverSpec[] = [
+  { name: 'steel_demand', unit: '1', base: 1, min: 0, max: 5, doc: 'Orders for the town’s steel, relative to the start.' },
+  { name: 'ore_demand', unit: '1', base: 1, min: 0, max: 5, doc: 'Orders from outside for the town’s ore, relative to the start.' },
+  { name: 'carbon_price', unit: 'CNY/t', base: { figure: 'base_carbon_price' }, min: 0, max: 1e5, doc: 'Price of a tonne of carbon dioxide.' },
+  { name: 'free_allocation', unit: '1', base: { figure: 'base_free_allocation' }, min: 0, max: 2, doc: 'Share of emissions with free allowances.' },
+  { name: 'ore_price_index', unit: '1', base: 1, min: 0, max: 20, doc: 'Price of iron ore relative to the start.' },
+  { name: 'coal_price_index', unit: '1', base: 1, min: 0, max: 20, doc: 'Price of metallurgical coal relative to the start.' },
+  { name: 'demand_index', unit: '1', base: 1, min: 0, max: 5, doc: 'Demand for the town’s other work, relative to the start.' },
+];

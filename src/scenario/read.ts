@@ -1,0 +1,223 @@
+import { sha256 } from '@noble/hashes/sha2.js';
+import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
+import { isMap, LineCounter, parseDocument } from 'yaml';
+import type { z } from 'zod';
+import { type Fault, Faults } from '../kernel/errors.ts';
+import { near } from '../kernel/near.ts';
+import { conversionFactor, parseUnit } from '../kernel/units/unit.ts';
+import { figure, type Region } from '../region/region.ts';
+import type { Case, Decision, Path } from './case.ts';
+import { type DriverSpec, drivers } from './drivers.ts';
+import { basePaths, pull } from './levers.ts';
+import { monthNumber } from './month.ts';
+import { type Driver, type Lever, type ScenarioText, scenarioSchema } from './schema.ts';
+import { settings } from './settings.ts';
+
+/** Longest scenario that is read, in characters: a planner’s are a hundredth of it. */
+const LONGEST = 1_000_000;
+
+/**
+ * Reads a scenario against a region.
+ * @param text YAML
+ * @param file its name, for messages
+ * @param months length of the run in place of the scenario’s own
+ * @throws Faults with every fault, each with its line.
+ */
+export function readScenario(text: string, file: string, region: Region, months?: number): Case {
+  const lines = new LineCounter();
+  if (text.length > LONGEST) {
+    throw new Faults(file, [{ where: file, found: `${text.length} characters`, expected: `at most ${LONGEST}` }]);
+  }
+  const document = parseDocument(text, { lineCounter: lines, uniqueKeys: true, maxAliasCount: 0 } as object);
+  if (document.errors.length > 0) {
+    throw new Faults(
+      file,
+      document.errors.map((error) => ({
+        where: file,
+        line: error.linePos?.[0].line ?? 1,
+        column: error.linePos?.[0].col ?? 1,
+        found: error.message.split('\n')[0] ?? error.code,
+        expected: 'YAML',
+      })),
+    );
+  }
+  const lineOf = (path: readonly PropertyKey[]): number => {
+    for (let length = path.length; length >= 0; length -= 1) {
+      const node = document.getIn(path.slice(0, length), true);
+      const range = node !== null && typeof node === 'object' && 'range' in node ? node.range : undefined;
+      if (Array.isArray(range)) return lines.linePos(Number(range[0])).line;
+    }
+    return 1;
+  };
+  if (!isMap(document.contents)) {
+    throw new Faults(file, [{ where: file, line: 1, found: 'no settings', expected: 'name, title, months and so on' }]);
+  }
+  const parsed = scenarioSchema.safeParse(document.toJS({ maxAliasCount: 0 }));
+  if (!parsed.success) {
+    throw new Faults(
+      file,
+      parsed.error.issues.map((issue) => shapeFault(issue, file, lineOf(issue.path))),
+    );
+  }
+  return resolve(months === undefined ? parsed.data : { ...parsed.data, months }, file, region, lineOf);
+}
+
+function shapeFault(issue: z.core.$ZodIssue, file: string, line: number): Fault {
+  const where = issue.path.map(String).join('.');
+  return { where: file, line, found: where === '' ? 'the scenario' : where, expected: issue.message };
+}
+
+function resolve(
+  text: ScenarioText,
+  file: string,
+  region: Region,
+  lineOf: (path: readonly PropertyKey[]) => number,
+): Case {
+  const faults: Fault[] = [];
+  const at = (path: readonly PropertyKey[], found: readonly Fault[]) => {
+    for (const fault of found) {
+      faults.push({ ...fault, where: file, line: lineOf(path), found: `${path.join('.')}: ${fault.found}` });
+    }
+  };
+  if (text.region !== undefined && text.region !== region.id) {
+    at(['region'], [{ where: file, found: `written for ${text.region}`, expected: `the region ${region.id}` }]);
+  }
+  const start = text.start ?? region.start;
+  const levers = basePaths(region, monthNumber(start), text.months);
+  (text.levers ?? []).forEach((lever, i) => {
+    at(['levers', i], pull(lever, region, levers));
+  });
+  const known = drivers.map((driver) => driver.name);
+  for (const name of Object.keys(text.drivers ?? {})) {
+    if (!known.includes(name)) {
+      at(['drivers', name], [{ where: file, found: `unknown driver ${name}`, expected: near(name, known) }]);
+    }
+  }
+  const inputs = new Map(levers.paths);
+  const paths: Path[] = [];
+  for (const spec of drivers) {
+    const { path, faults: found } = pathOf(spec, text.drivers?.[spec.name], region, start);
+    at(['drivers', spec.name], found);
+    if (text.drivers?.[spec.name] !== undefined) paths.push(path);
+    inputs.set(spec.name, spread(path, monthNumber(start), text.months, spec.name === 'demand_index' ? region.labels.get('occupation')?.length ?? 1 : 1));
+  }
+  const { settings: set, faults: unset } = settings(text.assumptions ?? [], region);
+  unset.forEach((fault, i) => {
+    if (fault !== undefined) at(['assumptions', i], [fault]);
+  });
+  if (faults.length > 0) throw new Faults(file, faults);
+  return {
+    name: text.name,
+    title: text.title as Case['title'], // zod marks `zh` as possibly undefined; absent keys stay absent
+    description: text.description as Case['description'], // the same
+    hash: bytesToHex(sha256(utf8ToBytes(canonical({ ...text, start, title: '', description: '' })))),
+    region,
+    start,
+    months: text.months,
+    drivers: paths,
+    decisions: (text.levers ?? []).map(decision),
+    settings: set,
+    inputs,
+  };
+}
+
+/** The path of a driver in the model’s unit, with its faults. */
+function pathOf(
+  spec: DriverSpec,
+  written: Driver | undefined,
+  region: Region,
+  start: string,
+): { path: Path; faults: Fault[] } {
+  const faults: Fault[] = [];
+  const flat = (value: number): Path => ({ driver: spec.name, unit: spec.unit, points: [{ month: start, value }] });
+  if (written === undefined) return { path: flat(baseOf(spec, region)), faults };
+  if (typeof written === 'number') return { path: within(flat(written), spec, faults), faults };
+  let factor: number | undefined = 1;
+  if (written.unit !== undefined) {
+    try {
+      factor = conversionFactor(parseUnit(written.unit), parseUnit(spec.unit));
+    } catch {
+      factor = undefined;
+    }
+    if (factor === undefined) {
+      faults.push({ where: 'unit', found: `unit ${written.unit}`, expected: `a unit of the kind ${spec.unit}` });
+      return { path: flat(0), faults };
+    }
+  }
+  const scale = factor;
+  const points = Object.entries(written.points)
+    .map(([month, value]) => ({ month, value: value * scale }))
+    .sort((a, b) => monthNumber(a.month) - monthNumber(b.month));
+  if (points.length === 0) faults.push({ where: 'points', found: 'no points', expected: 'at least one month with a value' });
+  const path: Path = {
+    driver: spec.name,
+    unit: spec.unit,
+    points,
+    ...(written.source === undefined ? {} : { source: written.source }),
+  };
+  return { path: within(path, spec, faults), faults };
+}
+
+function within(path: Path, spec: DriverSpec, faults: Fault[]): Path {
+  for (const { month, value } of path.points) {
+    if (!(value >= spec.min && value <= spec.max)) {
+      faults.push({ where: month, found: `${value} at ${month}`, expected: `${spec.min} to ${spec.max} ${spec.unit}` });
+    }
+  }
+  return path;
+}
+
+function baseOf(spec: DriverSpec, region: Region): number {
+  if (typeof spec.base === 'number') return spec.base;
+  return figure(region, spec.base.figure, {})?.value ?? 0;
+}
+
+/** Straight lines between the points; held before the first and after the last. */
+function spread(path: Path, start: number, months: number, width: number): Float64Array {
+  const rows = new Float64Array((months + 1) * width);
+  const points = path.points.map(({ month, value }) => ({ at: monthNumber(month) - start, value }));
+  for (let month = 0; month <= months; month += 1) {
+    const after = points.findIndex((point) => point.at >= month);
+    const next = points[after < 0 ? points.length - 1 : after];
+    const last = points[after < 0 ? points.length - 1 : Math.max(0, after - 1)];
+    const value =
+      next.at === last.at || next.at <= month
+        ? next.at <= month || after === 0
+          ? next.value
+          : last.value
+        : last.value + ((next.value - last.value) * (month - last.at)) / (next.at - last.at);
+    rows.fill(value, month * width, (month + 1) * width);
+  }
+  return rows;
+}
+
+function decision(lever: Lever): Decision {
+  const on = ['plants', 'units', 'mines', 'close', 'open'].flatMap((key) => {
+    const value = (lever as Record<string, unknown>)[key]; // the schema has checked each lever’s own keys
+    return Array.isArray(value) ? value.map(String) : [];
+  });
+  const settingsOf = Object.fromEntries(
+    Object.entries(lever).filter(
+      (entry): entry is [string, string | number] =>
+        !['do', 'from', 'until', 'on'].includes(entry[0]) && (typeof entry[1] === 'string' || typeof entry[1] === 'number'),
+    ),
+  );
+  return {
+    lever: lever.do,
+    on,
+    from: 'on' in lever ? lever.on : lever.from,
+    ...('until' in lever && lever.until !== undefined ? { until: lever.until } : {}),
+    settings: settingsOf,
+  };
+}
+
+/** JSON with sorted keys, so that order and spelling of the YAML do not count. */
+function canonical(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`;
+  if (value !== null && typeof value === 'object') {
+    const entries = Object.entries(value).filter(([, inner]) => inner !== undefined);
+    entries.sort(([a], [b]) => (a < b ? -1 : 1));
+    return `{${entries.map(([key, inner]) => `${JSON.stringify(key)}:${canonical(inner)}`).join(',')}}`;
+  }
+  return JSON.stringify(value);
+}

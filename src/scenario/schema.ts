@@ -1,0 +1,109 @@
+import { z } from 'zod';
+import { MONTH } from './month.ts';
+
+/** How a scenario is written. The published JSON Schema comes from here. */
+
+const month = z.string().regex(MONTH).describe('A month, YYYY-MM.');
+const ids = z.array(z.string()).min(1).describe('Ids from the region pack.');
+const localized = z
+  .object({ en: z.string().min(1), zh: z.string().min(1).optional() })
+  .strict()
+  .describe('A text in English and, if you like, in Chinese.');
+const until = month.optional().describe('The first month in which it no longer holds; left out: to the end.');
+
+const points = z.record(month, z.number()).describe('Values at months; straight lines between them.');
+const driver = z
+  .union([
+    z.number(),
+    z.object({ unit: z.string().optional(), source: z.string().optional(), points }).strict(),
+  ])
+  .describe('A constant, or a path with its unit and source.');
+
+const reach = {
+  plants: ids.optional(),
+  units: ids.optional(),
+  mines: ids.optional(),
+};
+
+export const leverSchema = z.discriminatedUnion('do', [
+  z
+    .object({ do: z.literal('close'), ...reach, from: month, until })
+    .strict()
+    .describe('Takes furnaces, mines or whole plants out of service.'),
+  z
+    .object({ do: z.literal('open'), units: ids.optional(), mines: ids.optional(), from: month, until })
+    .strict()
+    .describe('Puts a unit or mine into service that does not run at the start.'),
+  z
+    .object({ do: z.literal('reline'), units: ids, from: month, months: z.int().min(1).max(60) })
+    .strict()
+    .describe('Takes a blast furnace out for relining, for a number of months.'),
+  z
+    .object({ do: z.literal('convert'), close: ids, open: ids, on: month })
+    .strict()
+    .describe('Shuts units and starts others in the same month.'),
+  z
+    .object({ do: z.literal('compress'), plants: ids, to: z.number().min(0).max(2), from: month, until: month })
+    .strict()
+    .describe('Brings the posts for the same work, in a straight line, to a share of those at the start.'),
+  z
+    .object({ do: z.literal('freeze_hiring'), plants: ids, from: month, until })
+    .strict()
+    .describe('Nobody is taken on from outside.'),
+  z
+    .object({ do: z.literal('no_layoffs'), plants: ids, from: month, until })
+    .strict()
+    .describe('Nobody is laid off against their will; surplus people stay on the payroll.'),
+  z
+    .object({ do: z.literal('early_retirement'), plants: ids, from: month, until })
+    .strict()
+    .describe('Early retirement (neitui) is offered to surplus people who may take it.'),
+  z
+    .object({
+      do: z.literal('invest'),
+      name: z.string().min(1),
+      jobs: z.number().min(0).max(1e6),
+      branch: z.string(),
+      market: z.string(),
+      from: month,
+      until,
+      source: z.string().min(1),
+    })
+    .strict()
+    .describe('Brings jobs of a branch to a local labour market.'),
+]);
+
+export const scenarioSchema = z
+  .object({
+    landfall: z.literal(1).describe('Version of this format.'),
+    name: z.string().regex(/^[a-z0-9][a-z0-9-]*$/),
+    title: localized,
+    description: localized,
+    region: z.string().optional().describe('Id of the pack it was written for; it is refused for another.'),
+    start: month.optional().describe('First month; the pack’s own where left out.'),
+    months: z.int().min(1).max(1200).describe('Length of the run.'),
+    drivers: z.record(z.string(), driver).optional(),
+    levers: z.array(leverSchema).optional(),
+    assumptions: z
+      .array(
+        z
+          .object({
+            quantity: z.string(),
+            of: z.record(z.string(), z.string()).optional(),
+            value: z.number(),
+            why: z.string().min(1).describe('Where the number comes from, or why it is tried.'),
+          })
+          .strict(),
+      )
+      .optional(),
+  })
+  .strict();
+
+export type ScenarioText = z.infer<typeof scenarioSchema>;
+export type Lever = z.infer<typeof leverSchema>;
+export type Driver = z.infer<typeof driver>;
+
+/** JSON Schema (draft 2020-12) of a scenario, for editors and other programs. */
+export function scenarioJsonSchema(): unknown {
+  return z.toJSONSchema(scenarioSchema);
+}
