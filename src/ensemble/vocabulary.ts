@@ -9,14 +9,14 @@ import type { Quantity, Vocabulary } from '../region/quantity.ts';
 
 /** Constants that hold the position of another dimension’s label, from a column of a label table. */
 export const REFERENCES: Readonly<Record<string, { readonly of: string; readonly to: string }>> = {
-  technology_of_unit: { of: 'unit', to: 'technology' },
-  plant_of_unit: { of: 'unit', to: 'plant' },
+  technology_of_furnace: { of: 'furnace', to: 'technology' },
+  plant_of_furnace: { of: 'furnace', to: 'plant' },
   plant_of_mine: { of: 'mine', to: 'plant' },
 };
 
 /** Constants that say what runs at the start, from the `status` column. */
-export const IN_SERVICE: Readonly<Record<string, 'unit' | 'mine'>> = {
-  base_availability: 'unit',
+export const IN_SERVICE: Readonly<Record<string, 'furnace' | 'mine'>> = {
+  base_availability: 'furnace',
   base_mine_availability: 'mine',
 };
 
@@ -63,6 +63,7 @@ export function townVocabulary(): Vocabulary {
     if (spec.labels !== undefined) closed.set(name, spec.labels);
   }
   const quantities = [...modelQuantities(), ...calibrationQuantities, ...inputOutputQuantities, ...facts];
-  const names = new Set([...Object.keys(dimensions), ...quantities.flatMap((quantity) => quantity.dims)]);
+  const names = new Set(['family', ...Object.keys(dimensions), ...quantities.flatMap((quantity) => quantity.dims)]);
+  aliases.set('to_sector', 'sector');
   return { quantities, aliases, closed, dimensions: [...names].sort() };
 }

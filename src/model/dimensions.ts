@@ -5,7 +5,7 @@ export const dimensions: Record<string, DimensionSpec> = {
   place: { doc: 'Administrative district or county where people live.' },
   market: { doc: 'Local labour market: the districts between which people commute.' },
   plant: { doc: 'Employer whose posts the industry model works out: a steelworks, a mining company.' },
-  unit: { doc: 'Process unit of a steelworks: blast furnace, converter, electric arc furnace.' },
+  furnace: { doc: 'Process unit of a steelworks: blast furnace, converter, electric arc furnace.' },
   mine: { doc: 'Ore mine.' },
   technology: { doc: 'Way of making crude steel, or none.' },
   function: { doc: 'What a post in a plant is for: iron making, rolling, administration.' },

@@ -33,7 +33,7 @@ export function numbers(language: Language) {
 
 /** -0 and specks of rounding as 0. */
 function zeroed(value: number): number {
-  return Math.abs(value) < 1e-6 ? 0 : value;
+  return Math.abs(value) < 0.005 ? 0 : value;
 }
 
 export function escapeHtml(text: string): string {

@@ -15,10 +15,10 @@ export interface LeverPaths {
 }
 
 /** Words in a label table’s `status` column that mean: runs at the start. */
-const IN_SERVICE = new Set(['operating', 'operating pre-retirement']);
+const IN_SERVICE = new Set(['operating', 'operating_pre-retirement']);
 
 /** 1 for every unit or mine that runs at the start. */
-export function inService(region: Region, dimension: 'unit' | 'mine'): Float64Array {
+export function inService(region: Region, dimension: 'furnace' | 'mine'): Float64Array {
   return Float64Array.from(labelsOf(region, dimension), (label) => (IN_SERVICE.has(label.text.status ?? '') ? 1 : 0));
 }
 
@@ -32,7 +32,7 @@ export function basePaths(region: Region, start: number, months: number): LeverP
   };
   const plants = count('plant');
   const paths = new Map([
-    ['availability', constantRows(inService(region, 'unit'))],
+    ['availability', constantRows(inService(region, 'furnace'))],
     ['mine_availability', constantRows(inService(region, 'mine'))],
     ['posts_index', constantRows(new Float64Array(plants).fill(1))],
     ['hiring_freeze', constantRows(new Float64Array(plants))],
@@ -59,29 +59,29 @@ export function pull(lever: Lever, region: Region, to: LeverPaths): Fault[] {
   switch (lever.do) {
     case 'close': {
       const plants = lever.plants ?? [];
-      const units = [...(lever.units ?? []), ...ofPlants(region, 'unit', plants)];
+      const units = [...(lever.furnaces ?? []), ...ofPlants(region, 'furnace', plants)];
       const mines = [...(lever.mines ?? []), ...ofPlants(region, 'mine', plants)];
       positions('plant', plants);
-      if (units.length + mines.length === 0) faults.push(nothingToActOn('units, mines or plants'));
-      write('availability', positions('unit', units), () => 0);
+      if (units.length + mines.length === 0) faults.push(nothingToActOn('furnaces, mines or plants'));
+      write('availability', positions('furnace', units), () => 0);
       write('mine_availability', positions('mine', mines), () => 0);
       break;
     }
     case 'open': {
-      if ((lever.units ?? []).length + (lever.mines ?? []).length === 0) faults.push(nothingToActOn('units or mines'));
-      mustBeIdle(region, 'unit', lever.units ?? [], faults);
+      if ((lever.furnaces ?? []).length + (lever.mines ?? []).length === 0) faults.push(nothingToActOn('furnaces or mines'));
+      mustBeIdle(region, 'furnace', lever.furnaces ?? [], faults);
       mustBeIdle(region, 'mine', lever.mines ?? [], faults);
-      write('availability', positions('unit', lever.units ?? []), () => 1);
+      write('availability', positions('furnace', lever.furnaces ?? []), () => 1);
       write('mine_availability', positions('mine', lever.mines ?? []), () => 1);
       break;
     }
     case 'reline':
-      write('availability', positions('unit', lever.units), () => 0, { from: span.from, until: span.from + lever.months });
+      write('availability', positions('furnace', lever.furnaces), () => 0, { from: span.from, until: span.from + lever.months });
       break;
     case 'convert':
-      mustBeIdle(region, 'unit', lever.open, faults);
-      write('availability', positions('unit', lever.close), () => 0);
-      write('availability', positions('unit', lever.open), () => 1);
+      mustBeIdle(region, 'furnace', lever.open, faults);
+      write('availability', positions('furnace', lever.close), () => 0);
+      write('availability', positions('furnace', lever.open), () => 1);
       break;
     case 'compress': {
       const length = Math.max(1, span.until - span.from);
@@ -145,13 +145,13 @@ function spanOf(lever: Lever, to: LeverPaths, faults: Fault[]): Span {
   return { from, until };
 }
 
-function ofPlants(region: Region, dimension: 'unit' | 'mine', plants: readonly string[]): string[] {
+function ofPlants(region: Region, dimension: 'furnace' | 'mine', plants: readonly string[]): string[] {
   return labelsOf(region, dimension)
     .filter((label) => plants.includes(label.text.plant ?? ''))
     .map((label) => label.id);
 }
 
-function mustBeIdle(region: Region, dimension: 'unit' | 'mine', ids: readonly string[], faults: Fault[]): void {
+function mustBeIdle(region: Region, dimension: 'furnace' | 'mine', ids: readonly string[], faults: Fault[]): void {
   const running = inService(region, dimension);
   labelsOf(region, dimension).forEach((label, i) => {
     if (ids.includes(label.id) && running[i] === 1) {

@@ -140,7 +140,7 @@ function pathOf(
       factor = undefined;
     }
     if (factor === undefined) {
-      faults.push({ where: 'unit', found: `unit ${written.unit}`, expected: `a unit of the kind ${spec.unit}` });
+      faults.push({ where: 'furnace', found: `unit ${written.unit}`, expected: `a unit of the kind ${spec.unit}` });
       return { path: flat(0), faults };
     }
   }
@@ -192,7 +192,7 @@ function spread(path: Path, start: number, months: number, width: number): Float
 }
 
 function decision(lever: Lever): Decision {
-  const on = ['plants', 'units', 'mines', 'close', 'open'].flatMap((key) => {
+  const on = ['plants', 'furnaces', 'mines', 'close', 'open'].flatMap((key) => {
     const value = (lever as Record<string, unknown>)[key]; // the schema has checked each lever’s own keys
     return Array.isArray(value) ? value.map(String) : [];
   });

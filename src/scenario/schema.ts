@@ -21,7 +21,7 @@ const driver = z
 
 const reach = {
   plants: ids.optional(),
-  units: ids.optional(),
+  furnaces: ids.optional(),
   mines: ids.optional(),
 };
 
@@ -31,11 +31,11 @@ export const leverSchema = z.discriminatedUnion('do', [
     .strict()
     .describe('Takes furnaces, mines or whole plants out of service.'),
   z
-    .object({ do: z.literal('open'), units: ids.optional(), mines: ids.optional(), from: month, until })
+    .object({ do: z.literal('open'), furnaces: ids.optional(), mines: ids.optional(), from: month, until })
     .strict()
     .describe('Puts a unit or mine into service that does not run at the start.'),
   z
-    .object({ do: z.literal('reline'), units: ids, from: month, months: z.int().min(1).max(60) })
+    .object({ do: z.literal('reline'), furnaces: ids, from: month, months: z.int().min(1).max(60) })
     .strict()
     .describe('Takes a blast furnace out for relining, for a number of months.'),
   z

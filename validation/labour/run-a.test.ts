@@ -97,12 +97,14 @@ describe.skipIf(missing)('labour market on the complete network of 464 occupatio
   /** Average rate of an occupation over a window of steps, and its change from the steady window, in percent. */
   const change = (occupation: number, name: string) => {
     const mean = (from: number, to: number) => {
-      let sum = 0;
+      let unemployed = 0;
+      let all = 0;
       for (let s = from; s < to; s += 1) {
         const at = s * n + occupation;
-        sum += series(name)[at] / (series('occupation_unemployed')[at] + series('occupation_jobs')[at]);
+        unemployed += series(name)[at];
+        all += series('occupation_unemployed')[at] + series('occupation_jobs')[at];
       }
-      return sum / (to - from);
+      return unemployed / all;
     };
     return 100 * (mean(100, 331) / mean(25, 75) - 1);
   };

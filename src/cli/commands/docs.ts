@@ -1,4 +1,5 @@
 import { writeFile } from 'node:fs/promises';
+import temml from 'temml';
 import { townVocabulary } from '../../ensemble/vocabulary.ts';
 import { buildProgram } from '../../kernel/build.ts';
 import { htmlReference, markdownReference } from '../../kernel/docs/index.ts';
@@ -10,7 +11,7 @@ import type { Terminal } from '../terminal.ts';
 
 const pages: Record<string, () => string> = {
   model: () => markdownReference(buildProgram(town), groups()),
-  'model-html': () => htmlReference(buildProgram(town), groups()),
+  'model-html': () => htmlReference(buildProgram(town), groups(), (tex) => temml.renderToString(tex, { displayMode: true })),
   quantities,
   drivers: driverTable,
   'pack-schema': () => `${JSON.stringify(packSchemas(), null, 2)}\n`,

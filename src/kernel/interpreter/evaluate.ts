@@ -1,24 +1,10 @@
-import * as math from '../math/index.ts';
-import type { Binary, Graphical, Index, Instance, Node, Unary } from '../program.ts';
+import { normalQuantile } from '../math/index.ts';
+import type { Graphical, Index, Instance, Node } from '../program.ts';
 import { uniform } from '../random/philox.ts';
+import { type Frame, sizesOf } from './frame.ts';
+import { beginnings, binary, folds, unary } from './functions.ts';
 
-/** What an expression reads while it runs. One object for a run; its fields change. */
-export interface Frame {
-  /** Every element of every variable, at the instance’s offsets. */
-  readonly values: Float64Array;
-  /** Positions of the loop variables, from 0. */
-  readonly loops: Int32Array;
-  time: number;
-  step: number;
-  /** Row-major position of the element being worked out. */
-  element: number;
-  readonly start: number;
-  readonly stop: number;
-  readonly seed: number;
-  readonly future: number;
-}
-
-type Evaluate = (frame: Frame) => number;
+export type Evaluate = (frame: Frame) => number;
 
 /** Turns an expression into a function, once. The order of operations is the tree’s. */
 export function compile(node: Node, instance: Instance): Evaluate {
@@ -39,7 +25,7 @@ export function compile(node: Node, instance: Instance): Evaluate {
       return () => dt;
     }
     case 'variable':
-      return compileRead(node.variable, node.index, instance);
+      return compileRead(node, instance);
     case 'position': {
       const { loop } = node;
       return (frame) => frame.loops[loop] + 1;
@@ -81,25 +67,34 @@ export function compile(node: Node, instance: Instance): Evaluate {
     }
     case 'normal_quantile': {
       const arg = compile(node.arg, instance);
-      return (frame) => math.normalQuantile(arg(frame));
+      return (frame) => normalQuantile(arg(frame));
     }
   }
 }
 
 /** A reference; a position outside its dimension reads 0. */
-function compileRead(variable: number, index: readonly Index[], instance: Instance): Evaluate {
-  const offset = instance.offsets[variable];
-  const sizes = instance.program.variables[variable].dims.map((dimension) => instance.sizes[dimension]);
-  const positions = index.map((one) => compilePosition(one, instance));
-  if (positions.length === 0) return (frame) => frame.values[offset];
+function compileRead(node: Node & { op: 'variable' }, instance: Instance): Evaluate {
+  const offset = instance.offsets[node.variable];
+  if (node.index.length === 0) return (frame) => frame.values[offset];
+  const locate = compileElement(node, instance);
   return (frame) => {
-    let at = 0;
+    const element = locate(frame);
+    return element < 0 ? 0 : frame.values[offset + element];
+  };
+}
+
+/** Row-major position of the element that a reference reads, -1 where a subscript lies outside its dimension. */
+export function compileElement({ variable, index }: Node & { op: 'variable' }, instance: Instance): Evaluate {
+  const sizes = sizesOf(instance, variable);
+  const positions = index.map((one) => compilePosition(one, instance));
+  return (frame) => {
+    let element = 0;
     for (let i = 0; i < positions.length; i += 1) {
       const position = positions[i](frame);
-      if (!(position >= 0 && position < sizes[i])) return 0;
-      at = at * sizes[i] + position;
+      if (!(position >= 0 && position < sizes[i])) return -1;
+      element = element * sizes[i] + position;
     }
-    return frame.values[offset + at];
+    return element;
   };
 }
 
@@ -123,33 +118,33 @@ function compileReduction(node: Node & { op: 'reduce' }, instance: Instance): Ev
   const sizes = node.loops.map(({ dimension }) => instance.sizes[dimension]);
   const count = sizes.reduce((product, size) => product * size, 1);
   const fold = folds[node.how];
-  const first = node.how === 'sum' || node.how === 'mean' ? 0 : node.how === 'prod' ? 1 : undefined;
+  const first = beginnings[node.how];
   return (frame) => {
     for (const loop of loops) frame.loops[loop] = 0;
     let total = first === undefined ? body(frame) : fold(first, body(frame));
     for (let i = 1; i < count; i += 1) {
-      for (let level = loops.length - 1; level >= 0; level -= 1) {
-        frame.loops[loops[level]] += 1;
-        if (frame.loops[loops[level]] < sizes[level]) break;
-        frame.loops[loops[level]] = 0;
-      }
+      advance(frame, loops, sizes);
       total = fold(total, body(frame));
     }
     return node.how === 'mean' ? total / count : total;
   };
 }
 
-const folds = {
-  sum: (a: number, b: number) => a + b,
-  mean: (a: number, b: number) => a + b,
-  prod: (a: number, b: number) => a * b,
-  min: (a: number, b: number) => Math.min(a, b),
-  max: (a: number, b: number) => Math.max(a, b),
-};
+/** Moves the loops of a reduction to their next combination, the last loop fastest. */
+export function advance(frame: Frame, loops: readonly number[], sizes: readonly number[]): void {
+  for (let level = loops.length - 1; level >= 0; level -= 1) {
+    frame.loops[loops[level]] += 1;
+    if (frame.loops[loops[level]] < sizes[level]) return;
+    frame.loops[loops[level]] = 0;
+  }
+}
 
 /**
- * A graphical function. Between two points y0 + (x - x0) * ((y1 - y0) / (x1 - x0)); `continuous` holds the end values,
- * `extrapolate` goes on along the outer segments, `discrete` keeps the value of the point before.
+ * A graphical function. Its segment [x0, x1) is the last one whose x0 is at or below the argument, the first one for
+ * arguments before all points. On it the value is `y0 + (x - x0) * ((y1 - y0) / (x1 - x0))`, in this order.
+ * `continuous` gives the end values at and beyond the end points, `extrapolate` goes on along the outer segments,
+ * `discrete` keeps y0 up to the next point (and the end values at and beyond the end points). Both back ends do these
+ * same operations.
  */
 export function lookup({ x, y, type }: Graphical, at: number): number {
   const last = x.length - 1;
@@ -162,39 +157,3 @@ export function lookup({ x, y, type }: Graphical, at: number): number {
   if (type === 'discrete') return y[segment];
   return y[segment] + (at - x[segment]) * ((y[segment + 1] - y[segment]) / (x[segment + 1] - x[segment]));
 }
-
-const unary: Record<Unary, (a: number) => number> = {
-  neg: (a) => -a,
-  not: (a) => (a === 0 ? 1 : 0),
-  abs: Math.abs,
-  sqrt: Math.sqrt,
-  floor: Math.floor,
-  exp: math.exp,
-  ln: math.ln,
-  log10: math.log10,
-  sin: math.sin,
-  cos: math.cos,
-  tan: math.tan,
-  arcsin: math.arcsin,
-  arccos: math.arccos,
-  arctan: math.arctan,
-};
-
-const binary: Record<Binary, (a: number, b: number) => number> = {
-  add: (a, b) => a + b,
-  sub: (a, b) => a - b,
-  mul: (a, b) => a * b,
-  div: (a, b) => a / b,
-  pow: math.pow,
-  mod: (a, b) => a - b * Math.floor(a / b),
-  min: (a, b) => Math.min(a, b),
-  max: (a, b) => Math.max(a, b),
-  lt: (a, b) => (a < b ? 1 : 0),
-  le: (a, b) => (a <= b ? 1 : 0),
-  gt: (a, b) => (a > b ? 1 : 0),
-  ge: (a, b) => (a >= b ? 1 : 0),
-  eq: (a, b) => (a === b ? 1 : 0),
-  ne: (a, b) => (a !== b ? 1 : 0),
-  and: (a, b) => (a !== 0 && b !== 0 ? 1 : 0),
-  or: (a, b) => (a !== 0 || b !== 0 ? 1 : 0),
-};

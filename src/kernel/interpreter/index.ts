@@ -1,5 +1,6 @@
 import type { Future, Givens, Instance, Node, Run, RunOptions } from '../program.ts';
-import { compile, type Frame } from './evaluate.ts';
+import { compile } from './evaluate.ts';
+import type { Frame } from './frame.ts';
 import { checkGivens, givensOf } from './givens.ts';
 import { nonFinite } from './non-finite.ts';
 

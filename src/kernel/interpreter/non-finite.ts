@@ -1,6 +1,7 @@
 import { Faults } from '../errors.ts';
 import type { Index, Instance, Node } from '../program.ts';
-import { compile, type Frame } from './evaluate.ts';
+import { compile } from './evaluate.ts';
+import type { Frame } from './frame.ts';
 
 /** Thrown when an equation gives NaN or infinity: the first one, with its month, subscripts and inputs. */
 export class NonFinite extends Faults {

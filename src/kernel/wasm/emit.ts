@@ -1,24 +1,30 @@
 import binaryen from 'binaryen';
 import type { Program } from '../program.ts';
-import { writeEquation } from './equation.ts';
+import { addUniform } from './draw.ts';
+import { stepOf, writeEquation } from './equation.ts';
 import { fingerprint } from './fingerprint.ts';
-import { addLaneMath } from './lane-math.ts';
-import { addUniform } from './lane-random.ts';
-import { addressOf, FINGERPRINT, FUTURES, POISON, SEED, sizeOf, TIME } from './names.ts';
-import { writeStock } from './stock.ts';
+import { addFunctions } from './functions.ts';
+import { addressOf, FREE, IDENTITY, LANES, PLACES, SEED, sizeOf, TIME } from './names.ts';
+import { addTable, layTables } from './table.ts';
 import type { Types, Writer } from './writer.ts';
 
+export interface EmitOptions {
+  /** Makes the module smaller, which takes longer; on by default. Results are the same bits either way. */
+  readonly optimize?: boolean;
+}
+
 /**
- * Writes the WebAssembly module of a program: `lanes` futures side by side, two in each SIMD vector.
+ * Writes the WebAssembly module of a program: `lanes` futures side by side, two in each SIMD vector. This is the one
+ * entry that needs binaryen; a host runs the bytes with load.ts and run.ts alone.
  *
  * The sizes of open dimensions are not known yet: loops end at sizes, and arrays stand at addresses, that the host
- * sets before a run. Exports: `start` (initial values), `step` (auxiliaries and flows), `integrate`, the memory, and
- * the globals of names.ts.
+ * sets before a run. Exports: `start` (initial values), `step` (auxiliaries and flows), `integrate` (stocks), the
+ * memory, and the globals of names.ts.
  *
  * @param lanes 2, 4, 8 or 16
  */
-export function emitModule(program: Program, lanes: number): Uint8Array {
-  if (![2, 4, 8, 16].includes(lanes)) throw new RangeError(`lanes: expected 2, 4, 8 or 16, got ${lanes}`);
+export function emitModule(program: Program, lanes: number, { optimize = true }: EmitOptions = {}): Uint8Array {
+  if (!LANES.includes(lanes)) throw new RangeError(`lanes: expected one of ${LANES.join(', ')}, got ${lanes}`);
   const module = new binaryen.Module();
   const types: Types = {
     i32: binaryen.i32,
@@ -29,30 +35,14 @@ export function emitModule(program: Program, lanes: number): Uint8Array {
     createType: binaryen.createType,
   };
   try {
-    module.setFeatures(
-      binaryen.Features.SIMD128 | binaryen.Features.MutableGlobals | binaryen.Features.NontrappingFPToInt,
-    );
+    const { SIMD128, MutableGlobals, NontrappingFPToInt } = binaryen.Features;
+    module.setFeatures(SIMD128 | MutableGlobals | NontrappingFPToInt);
     const writer: Writer = { module, types, program, pairs: lanes / 2, used: new Set() };
-    addGlobals(writer, lanes);
-    module.setMemory(1, 65536, 'memory');
-    const named = new Map<number, string>();
-    const nameOf = (variable: number) => {
-      const known = named.get(variable);
-      if (known !== undefined) return known;
-      const name = `eq${variable}`;
-      writeEquation(writer, variable, name);
-      named.set(variable, name);
-      return name;
-    };
-    addSequence(writer, 'start', program.initialOrder.map(nameOf));
-    addSequence(writer, 'step', program.stepOrder.map(nameOf));
-    addSequence(
-      writer,
-      'integrate',
-      program.stocks.map((stock) => writeStock(writer, stock)),
-    );
-    addLaneMath(module, types, writer.used);
-    if (writer.used.has('uniform')) addUniform(module, types);
+    addTablesAndGlobals(writer, lanes);
+    addPhases(writer);
+    addFunctions(writer);
+    if (writer.used.has('uniform')) addUniform(writer);
+    if (optimize) module.runPasses(TIDY);
     if (module.validate() !== 1) throw new Error(`the module of ${program.name} is not valid WebAssembly`);
     return module.emitBinary();
   } finally {
@@ -60,38 +50,67 @@ export function emitModule(program: Program, lanes: number): Uint8Array {
   }
 }
 
-function addSequence({ module, types }: Writer, name: string, functions: readonly string[]): void {
-  module.addFunction(
-    name,
-    types.none,
-    types.none,
-    [],
-    module.block(
-      null,
-      functions.map((one) => module.call(one, [], types.none)),
-    ),
-  );
+/**
+ * Passes that only tidy up locals: none touches a floating-point operation. Binaryen's usual set is left out because it
+ * copies the elementary functions into their callers, which then run at a third of the speed (V8 11.3).
+ */
+const TIDY = ['simplify-locals', 'vacuum', 'coalesce-locals', 'reorder-locals', 'vacuum'];
+
+/** One function for each equation, and one for each phase that calls them in order. */
+function addPhases(writer: Writer): void {
+  const { program } = writer;
+  const written = new Set<string>();
+  const equation = (variable: number): string => {
+    const name = `equation${variable}`;
+    const { node } = program.variables[variable];
+    if (node === undefined) throw new Error(`${program.variables[variable].name} has no expression`);
+    if (!written.has(name)) writeEquation(writer, variable, node, name);
+    written.add(name);
+    return name;
+  };
+  const stock = (variable: number): string => {
+    const name = `integrate${variable}`;
+    writeEquation(writer, variable, stepOf(program, variable), name);
+    return name;
+  };
+  addPhase(writer, 'start', program.initialOrder.map(equation));
+  addPhase(writer, 'step', program.stepOrder.map(equation));
+  addPhase(writer, 'integrate', program.stocks.map(stock));
+}
+
+function addPhase({ module, types }: Writer, name: string, functions: readonly string[]): void {
+  const calls = functions.map((one) => module.call(one, [], types.none));
+  module.addFunction(name, types.none, types.none, [], module.block(null, calls));
   module.addFunctionExport(name, name);
 }
 
-function addGlobals({ module, types, program }: Writer, lanes: number): void {
-  const integer = (name: string, value = 0) => {
-    module.addGlobal(name, types.i32, true, module.i32.const(value));
+function addTablesAndGlobals(writer: Writer, lanes: number): void {
+  const { module, types, program } = writer;
+  const tables = layTables(program);
+  const segment = { offset: module.i32.const(PLACES.tables), data: new Uint8Array(tables.numbers.buffer) };
+  module.setMemory(Math.ceil(tables.end / 65536), 65536, 'memory', tables.numbers.length === 0 ? [] : [segment]);
+  tables.places.forEach((place, table) => {
+    addTable(writer, table, place);
+  });
+
+  const integer = (name: string, value: number, mutable: boolean) => {
+    module.addGlobal(name, types.i32, mutable, module.i32.const(value));
     module.addGlobalExport(name, name);
   };
   program.variables.forEach((_, index) => {
-    integer(addressOf(index));
+    integer(addressOf(index), 0, true);
   });
   program.dimensions.forEach(({ root }, index) => {
-    if (root === index) integer(sizeOf(index));
+    if (root === index) integer(sizeOf(index), 0, true);
   });
-  for (const name of [POISON, FUTURES, TIME.step, SEED.low, SEED.high]) integer(name);
+  for (const name of [TIME.step, SEED.low, SEED.high]) integer(name, 0, true);
   for (const name of [TIME.time, TIME.start, TIME.stop]) {
     module.addGlobal(name, types.f64, true, module.f64.const(0));
     module.addGlobalExport(name, name);
   }
   const { low, high } = fingerprint(program);
-  integer(FINGERPRINT.low, low);
-  integer(FINGERPRINT.high, high);
-  integer(FINGERPRINT.lanes, lanes);
+  integer(IDENTITY.low, low, false);
+  integer(IDENTITY.high, high, false);
+  integer(IDENTITY.lanes, lanes, false);
+  integer(FREE, tables.end, false);
 }

@@ -1,23 +1,38 @@
-import type { Program } from '../program.ts';
+import type { Node, Program } from '../program.ts';
+import { PROTOCOL } from './names.ts';
+import { partsOf } from './parts.ts';
 
 /**
- * Two 32-bit words that tell one program from another (FNV-1a over everything that is evaluated), so that a module is
- * never run with the equations of another model.
+ * Two 32-bit words that tell one program from another, so that a module is never run with the equations of another
+ * model: FNV-1a (Fowler, Noll and Vo) over the names and everything that is evaluated. Texts, units and meanings may
+ * change without a new module.
  */
 export function fingerprint(program: Program): { readonly low: number; readonly high: number } {
+  const expression = (node: Node | undefined, own: number) =>
+    node === undefined ? [] : partsOf(node, own, program).lines;
   const text = JSON.stringify([
+    PROTOCOL,
     program.dt,
-    program.dimensions.map(({ root, labels }) => [root, labels?.length ?? -1]),
-    program.variables.map((v) => [v.name, v.phase, v.dims, v.node ?? null, v.inflows ?? null, v.outflows ?? null, v.shared]),
+    program.dimensions.map(({ name, root, labels }) => [name, root, labels?.length ?? -1]),
+    program.variables.map(({ name, kind, dims, shared, node, inflows, outflows }) => [
+      name,
+      kind,
+      dims,
+      shared,
+      expression(node, dims.length),
+      inflows ?? [],
+      outflows ?? [],
+    ]),
     program.graphicals.map(({ x, y, type }) => [x, y, type]),
     program.initialOrder,
     program.stepOrder,
+    program.stocks,
   ]);
-  return { low: fnv(text, 0x811c9dc5), high: fnv(text, 0x01000193) };
+  return { low: hash(text, 0x811c9dc5), high: hash(text, 0x2f0b4c47) };
 }
 
-function fnv(text: string, start: number): number {
-  let hash = start;
-  for (let i = 0; i < text.length; i += 1) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
-  return hash | 0;
+function hash(text: string, start: number): number {
+  let value = start;
+  for (let i = 0; i < text.length; i += 1) value = Math.imul(value ^ text.charCodeAt(i), 0x01000193);
+  return value | 0;
 }

@@ -14,4 +14,5 @@ declare namespace WebAssembly {
   class Global {
     value: number;
   }
+  function compile(bytes: Uint8Array): Promise<Module>;
 }

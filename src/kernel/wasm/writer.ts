@@ -1,8 +1,10 @@
 import type binaryen from 'binaryen';
 import type { Program } from '../program.ts';
+import { sizeOf } from './names.ts';
 
 export type Expression = binaryen.ExpressionRef;
 
+/** The types of WebAssembly, handed on so that only emit.ts loads binaryen. */
 export interface Types {
   readonly i32: binaryen.Type;
   readonly i64: binaryen.Type;
@@ -19,11 +21,20 @@ export interface Writer {
   readonly program: Program;
   /** Pairs of futures in a block: vectors for each element. */
   readonly pairs: number;
-  /** Elementary functions met so far. */
+  /** Elementary functions and draws met so far. */
   readonly used: Set<string>;
 }
 
 /** Bytes from one element to the next. */
-export function strideOf(writer: Writer, shared: boolean): number {
-  return shared ? 8 : writer.pairs * 16;
+export function strideOf({ pairs }: Writer, shared: boolean): number {
+  return shared ? 8 : pairs * 16;
+}
+
+/** A constant in both lanes. */
+export function laneNumber({ module }: Pick<Writer, 'module'>, value: number): Expression {
+  return module.v128.const(new Uint8Array(Float64Array.of(value, value).buffer));
+}
+
+export function sizeGlobal({ module, types }: Writer, root: number): Expression {
+  return module.global.get(sizeOf(root), types.i32);
 }

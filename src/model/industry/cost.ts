@@ -50,9 +50,9 @@ export const cost: Record<string, EquationSpec> = {
     { doc: 'How much dearer a tonne has become, over the units as they ran at the start.' },
   ),
   unit_cost_increase: aux(
-    ['unit'],
+    ['furnace'],
     'CNY/t',
-    'cost_per_tonne[technology_of_unit[unit]] - base_cost_per_tonne[technology_of_unit[unit]]',
+    'cost_per_tonne[technology_of_furnace[furnace]] - base_cost_per_tonne[technology_of_furnace[furnace]]',
     { doc: 'How much dearer a tonne of the unit has become.' },
   ),
   orders_lost: aux(

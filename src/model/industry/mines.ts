@@ -19,7 +19,7 @@ export const mines: Record<string, EquationSpec> = {
     'SAFEDIV(SUM(steel_output[*] * unit_ore_per_tonne[*]), SUM(base_unit_output[*] * unit_ore_per_tonne[*]))',
     { doc: 'Ore that the furnaces take, relative to the start.' },
   ),
-  unit_ore_per_tonne: aux(['unit'], 't/t', 'ore_per_tonne[technology_of_unit[unit]]', {
+  unit_ore_per_tonne: aux(['furnace'], 't/t', 'ore_per_tonne[technology_of_furnace[furnace]]', {
     doc: 'Ore for each tonne made in a unit.',
   }),
   ore_left: stock(

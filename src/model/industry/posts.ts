@@ -14,31 +14,31 @@ export const posts: Record<string, EquationSpec> = {
     doc: 'Work of a function for each tonne by this technology, relative to a blast furnace with converter.',
   }),
 
-  unit_work: aux(['unit', 'function'], '1', 'work_per_tonne[technology_of_unit[unit], function]', {
+  unit_work: aux(['furnace', 'function'], '1', 'work_per_tonne[technology_of_furnace[furnace], function]', {
     doc: 'Work for each tonne of the unit.',
   }),
   base_work: aux(
     ['plant', 'function'],
     't/month',
-    'SUM((IF plant_of_unit[*] = plant THEN 1 ELSE 0) * unit_work[*, function] * base_unit_output[*])',
+    'SUM((IF plant_of_furnace[*] = plant THEN 1 ELSE 0) * unit_work[*, function] * base_unit_output[*])',
     { doc: 'Work at the start, in tonnes by blast furnace that would need as much.' },
   ),
   base_standing_work: aux(
     ['plant', 'function'],
     't/month',
-    'SUM((IF plant_of_unit[*] = plant THEN 1 ELSE 0) * unit_work[*, function] * steel_capacity[*] * base_availability[*])',
+    'SUM((IF plant_of_furnace[*] = plant THEN 1 ELSE 0) * unit_work[*, function] * steel_capacity[*] * base_availability[*])',
     { doc: 'The same for the capacity in service at the start.' },
   ),
   running_load: aux(
     ['plant', 'function'],
     '1',
-    'SAFEDIV(SUM((IF plant_of_unit[*] = plant THEN 1 ELSE 0) * unit_work[*, function] * steel_output[*]), base_work)',
+    'SAFEDIV(SUM((IF plant_of_furnace[*] = plant THEN 1 ELSE 0) * unit_work[*, function] * steel_output[*]), base_work)',
     { doc: 'Work from tonnes made, relative to the start.' },
   ),
   standing_load: aux(
     ['plant', 'function'],
     '1',
-    'SAFEDIV(SUM((IF plant_of_unit[*] = plant THEN 1 ELSE 0) * unit_work[*, function] * available_capacity[*]), base_standing_work)',
+    'SAFEDIV(SUM((IF plant_of_furnace[*] = plant THEN 1 ELSE 0) * unit_work[*, function] * available_capacity[*]), base_standing_work)',
     { doc: 'Work from capacity in service, relative to the start.' },
   ),
   ore_load: aux(

@@ -1,16 +1,36 @@
-import type binaryen from 'binaryen';
-import { SEED } from './names.ts';
+import { type Body, position, size } from './body.ts';
+import { PLACES, SEED, TIME } from './names.ts';
+import type { Expression, Writer } from './writer.ts';
+
+/** Draws for a pair of futures: the counter has the element of the equation, row-major. */
+export function drawPair(body: Body, process: number, pair: number): Expression {
+  const { module, types, used } = body.writer;
+  used.add('uniform');
+  const lane = (n: number) => {
+    const future = module.i32.load((2 * pair + n) * 4, 4, module.i32.const(PLACES.futures));
+    const step = module.global.get(TIME.step, types.i32);
+    return module.call('uniform', [future, step, module.i32.const(process | 0), elementOf(body)], types.f64);
+  };
+  return module.f64x2.replace_lane(module.f64x2.splat(lane(0)), 1, lane(1));
+}
+
+function elementOf(body: Body): Expression {
+  const { module } = body.writer;
+  let at = module.i32.const(0);
+  for (let loop = 0; loop < body.own; loop += 1) {
+    const { dimension = 0 } = body.loops.get(loop) ?? {};
+    at = module.i32.add(module.i32.mul(at, size(body, dimension)), position(body, loop));
+  }
+  return at;
+}
 
 /**
  * Writes `uniform(future, step, process, element) -> f64`: Philox4x32-10 and the fold to (0, 1) of random/philox.ts, on
  * 64-bit integers.
  */
-export function addUniform(
-  module: binaryen.Module,
-  types: { i32: binaryen.Type; i64: binaryen.Type; f64: binaryen.Type; createType: (types: readonly binaryen.Type[]) => binaryen.Type },
-): void {
+export function addUniform({ module, types }: Writer): void {
   const { i32, i64, f64, createType } = types;
-  const body: binaryen.ExpressionRef[] = [];
+  const body: Expression[] = [];
   const get = (local: number) => module.local.get(local, i64);
   const word = (value: number) => module.i64.const(BigInt(value));
   // Locals 4..7: the counter words; 8, 9: the key; 10, 11: products.
@@ -35,18 +55,15 @@ export function addUniform(
       module.local.set(9, module.i64.and(module.i64.add(get(9), word(0xbb67ae85)), word(0xffffffff))),
     );
   }
-  const number = (value: binaryen.ExpressionRef) => module.f64.convert_u.i64(value);
+  const number = (value: Expression) => module.f64.convert_u.i64(value);
   const top = module.f64.mul(number(module.i64.shr_u(get(4), word(5))), module.f64.const(67108864));
-  const sum = module.f64.add(
-    module.f64.add(top, number(module.i64.shr_u(get(5), word(6)))),
-    module.f64.const(0.5),
-  );
+  const sum = module.f64.add(module.f64.add(top, number(module.i64.shr_u(get(5), word(6)))), module.f64.const(0.5));
   body.push(module.f64.div(sum, module.f64.const(9007199254740992)));
   module.addFunction(
     'uniform',
     createType([i32, i32, i32, i32]),
     f64,
-    new Array<binaryen.Type>(8).fill(i64),
+    new Array(8).fill(i64),
     module.block(null, body, f64),
   );
 }

@@ -1,24 +1,13 @@
 import type binaryen from 'binaryen';
 import { type Ops, programs } from '../math/index.ts';
-
-type Module = binaryen.Module;
-type Expression = binaryen.ExpressionRef;
+import { type Expression, laneNumber, type Writer } from './writer.ts';
 
 /** A value kept in a local of the function being written: it may be read as often as need be. */
 interface Held {
   readonly local: number;
 }
 
-const bytesOf = (value: number): Uint8Array => {
-  const two = new Float64Array([value, value]);
-  return new Uint8Array(two.buffer);
-};
 const bitsOf = (value: bigint): Uint8Array => new Uint8Array(new BigUint64Array([value, value]).buffer);
-
-/** A constant in both lanes. */
-export function laneNumber(module: Module, value: number): Expression {
-  return module.v128.const(bytesOf(value));
-}
 
 /** A function being written: its statements, its locals beyond the parameters, and the operations that write them. */
 interface LaneFunction {
@@ -29,7 +18,9 @@ interface LaneFunction {
 }
 
 /** The operations of the elementary functions on two doubles in a vector; each result goes into a local of its own. */
-function laneFunction(module: Module, v128: binaryen.Type, parameters: number): LaneFunction {
+function laneFunction(writer: Writer, parameters: number): LaneFunction {
+  const { module } = writer;
+  const { v128 } = writer.types;
   const body: Expression[] = [];
   const locals: binaryen.Type[] = [];
   const read = (held: Held) => module.local.get(held.local, v128);
@@ -45,7 +36,7 @@ function laneFunction(module: Module, v128: binaryen.Type, parameters: number): 
   const { f64x2, i64x2, i32 } = module;
   const vector = module.v128;
   const ops: Ops<Held, Held> = {
-    number: (value) => hold(laneNumber(module, value)),
+    number: (value) => hold(laneNumber(writer, value)),
     add: binary(f64x2.add),
     sub: binary(f64x2.sub),
     mul: binary(f64x2.mul),
@@ -71,32 +62,26 @@ function laneFunction(module: Module, v128: binaryen.Type, parameters: number): 
       const raw = vector.and(i64x2.shr_u(read(a), i32.const(52)), vector.const(bitsOf(0x7ffn)));
       // As the fraction of 2^52 it becomes a double without a conversion that lanes lack.
       const biased = vector.or(raw, vector.const(bitsOf(0x4330000000000000n)));
-      const whole = f64x2.sub(biased, laneNumber(module, 4503599627370496));
-      return hold(f64x2.sub(whole, laneNumber(module, 1023)));
+      const whole = f64x2.sub(biased, laneNumber(writer, 4503599627370496));
+      return hold(f64x2.sub(whole, laneNumber(writer, 1023)));
     },
-    pow2: (k) => hold(i64x2.shl(f64x2.add(read(k), laneNumber(module, 4503599627370496 + 1023)), i32.const(52))),
+    pow2: (k) => hold(i64x2.shl(f64x2.add(read(k), laneNumber(writer, 4503599627370496 + 1023)), i32.const(52))),
   };
   return { body, locals, read, ops };
 }
 
 /** Writes the elementary functions that a program uses: two lanes in, two lanes out. */
-export function addLaneMath(module: Module, types: { v128: binaryen.Type; createType: (types: readonly binaryen.Type[]) => binaryen.Type }, used: ReadonlySet<string>): void {
-  const { v128, createType } = types;
+export function addFunctions(writer: Writer): void {
+  const { module, used } = writer;
+  const { v128, createType } = writer.types;
   for (const [name, program] of Object.entries(programs)) {
     if (!used.has(name)) continue;
     const count = name === 'pow' ? 2 : 1;
-    const { body, locals, read, ops } = laneFunction(module, v128, count);
-    const x: Held = { local: 0 };
+    const { body, locals, read, ops } = laneFunction(writer, count);
     // pow is the one function of two arguments; the others ignore the second
     const apply = program as (ops: Ops<Held, Held>, x: Held, y: Held) => Held;
-    const result = apply(ops, x, { local: 1 });
-    body.push(read(result));
-    module.addFunction(
-      name,
-      createType(new Array<binaryen.Type>(count).fill(v128)),
-      v128,
-      locals,
-      module.block(null, body, v128),
-    );
+    body.push(read(apply(ops, { local: 0 }, { local: 1 })));
+    const parameters = createType(new Array(count).fill(v128));
+    module.addFunction(name, parameters, v128, locals, module.block(null, body, v128));
   }
 }

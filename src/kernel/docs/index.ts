@@ -1,0 +1,68 @@
+import type { Program, Variable } from '../program.ts';
+import { toLatex } from './tex.ts';
+
+export { toLatex } from './tex.ts';
+
+/** Equations that are documented together. */
+export interface Group {
+  readonly title: string;
+  readonly names: readonly string[];
+}
+
+/** Left side of an equation, its dimensions as subscripts. */
+function subject(program: Program, variable: Variable): string {
+  const name = `\\mathrm{${variable.name.replaceAll('_', '\\ ')}}`;
+  if (variable.dims.length === 0) return name;
+  const dims = variable.dims.map((dimension) => `\\mathrm{${program.dimensions[dimension].name.replaceAll('_', '\\ ')}}`);
+  return `${name}_{${dims.join(',\\,')}}`;
+}
+
+/** The equation of a variable in TeX; a stock’s is its change. */
+export function equationTex(program: Program, variable: Variable): string | undefined {
+  const names = (flows: readonly number[] = []) => flows.map((flow) => `\\mathrm{${program.variables[flow].name.replaceAll('_', '\\ ')}}`);
+  if (variable.kind === 'stock') {
+    const inflows = names(variable.inflows).join(' + ');
+    const outflows = names(variable.outflows).map((name) => ` - ${name}`).join('');
+    return `\\frac{d}{dt}\\,${subject(program, variable)} = ${inflows}${outflows}`;
+  }
+  if (variable.node === undefined) return undefined;
+  return `${subject(program, variable)} = ${toLatex(program, variable.node, variable.dims)}`;
+}
+
+/** The reference of a model in Markdown: every equation typeset, with unit, dimensions, meaning and source. */
+export function markdownReference(program: Program, groups: readonly Group[]): string {
+  const parts = groups.map(({ title, names }) => {
+    const entries = names.flatMap((name) => {
+      const variable = program.variables[program.byName.get(name) ?? -1];
+      return variable === undefined ? [] : [entry(program, variable)];
+    });
+    return `## ${title}\n\n${entries.join('\n')}`;
+  });
+  const dimensions = program.dimensions.map(({ name, doc }) => `| \`${name}\` | ${doc} |`);
+  return `# ${program.name}\n\n${program.doc}\n\nTime runs in steps of ${program.dt} ${program.timeUnit} (Euler).\n\n| dimension | meaning |\n| --- | --- |\n${dimensions.join('\n')}\n\n${parts.join('\n')}`;
+}
+
+function entry(program: Program, variable: Variable): string {
+  const tex = equationTex(program, variable);
+  const facts = [variable.kind, variable.unit.text];
+  if (variable.dims.length > 0) facts.push(`over ${variable.dims.map((dimension) => program.dimensions[dimension].name).join(', ')}`);
+  const source = variable.source === undefined ? '' : ` Source: ${variable.source}.`;
+  return `### ${variable.name}\n\n${variable.doc} *(${facts.join('; ')})*${source}\n${tex === undefined ? '' : `\n$$${tex}$$\n`}`;
+}
+
+/**
+ * The same as one self-contained HTML page.
+ * @param typeset turns TeX into HTML; the caller chooses the library
+ */
+export function htmlReference(program: Program, groups: readonly Group[], typeset: (tex: string) => string): string {
+  const escape = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+  const item = (name: string): string => {
+    const variable = program.variables[program.byName.get(name) ?? -1];
+    if (variable === undefined) return '';
+    const tex = equationTex(program, variable);
+    const dims = variable.dims.map((dimension) => program.dimensions[dimension].name).join(', ');
+    return `<article id="${name}"><h3>${name}</h3><p>${escape(variable.doc)} <small>${variable.kind}; ${escape(variable.unit.text)}${dims === '' ? '' : `; over ${dims}`}</small></p>${tex === undefined ? '' : `<div class="eq">${typeset(tex)}</div>`}${variable.source === undefined ? '' : `<p><small>${escape(variable.source)}</small></p>`}</article>`;
+  };
+  const sections = groups.map(({ title, names }) => `<h2>${escape(title)}</h2>${names.map(item).join('')}`);
+  return `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${escape(program.name)}</title><style>:root{color-scheme:light dark}body{font:16px/1.5 system-ui,sans-serif;max-width:900px;margin:0 auto;padding:16px}small{opacity:.7}.eq{overflow-x:auto;padding:6px 0}h2{margin-top:2em}h3{font-family:ui-monospace,monospace;margin-bottom:0}</style></head><body><h1>${escape(program.name)}</h1><p>${escape(program.doc)}</p>${sections.join('')}</body></html>\n`;
+}

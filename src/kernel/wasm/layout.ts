@@ -1,0 +1,43 @@
+import { Faults } from '../errors.ts';
+import type { Instance } from '../program.ts';
+import type { LoadedModel } from './load.ts';
+
+/** Where the variables of an instance stand in a module's memory, in bytes. */
+export interface Layout {
+  /** By variable: what futures share first, then one number for each lane at every element. */
+  readonly addresses: readonly number[];
+  /** First byte behind what is shared. */
+  readonly lanesFrom: number;
+  readonly end: number;
+}
+
+/** What a WebAssembly memory can have. */
+const LARGEST = 2 ** 32;
+
+const aligned = (bytes: number): number => Math.ceil(bytes / 64) * 64;
+
+/** @throws Faults where the instance is too large for one memory */
+export function layoutOf(instance: Instance, { lanes, free }: Pick<LoadedModel, 'lanes' | 'free'>): Layout {
+  const { program, lengths } = instance;
+  const addresses = lengths.map(() => 0);
+  let end = free;
+  const place = (shared: boolean) => {
+    program.variables.forEach((variable, index) => {
+      if (variable.shared !== shared) return;
+      addresses[index] = end;
+      end = aligned(end + lengths[index] * 8 * (shared ? 1 : lanes));
+    });
+  };
+  place(true);
+  const lanesFrom = end;
+  place(false);
+  if (end <= LARGEST) return { addresses, lanesFrom, end };
+  throw new Faults(`run of ${program.name}`, [
+    {
+      where: `${lanes} futures side by side`,
+      found: `${Math.ceil(end / 2 ** 20)} MiB of values`,
+      expected: `${LARGEST / 2 ** 20} MiB or less`,
+      mend: 'use a module with fewer lanes, or dimensions with fewer labels',
+    },
+  ]);
+}

@@ -1,0 +1,135 @@
+/// <reference path="./webassembly.d.ts" />
+import { type FutureGivens, givensOf } from '../interpreter/givens.ts';
+import type { Future, Givens, Instance, RunOptions } from '../program.ts';
+import { type Layout, layoutOf } from './layout.ts';
+import type { LoadedModel } from './load.ts';
+import { addressOf, PLACES, SEED, sizeOf, TIME } from './names.ts';
+
+/** A model with everything in its memory that blocks of futures have in common. */
+export interface Stage {
+  readonly model: LoadedModel;
+  readonly instance: Instance;
+  readonly givens: Givens;
+  readonly options: RunOptions;
+  readonly layout: Layout;
+}
+
+/** A future that stopped being finite, and the step at which it did. */
+export interface Poisoned {
+  readonly future: Future;
+  readonly step: number;
+}
+
+/** Sets sizes, addresses, the seed and shared constants. What is given is taken as checked. */
+export function setStage(model: LoadedModel, instance: Instance, givens: Givens, options: RunOptions): Stage {
+  const { program, sizes } = instance;
+  const layout = layoutOf(instance, model);
+  const missing = Math.ceil((layout.end - model.memory.buffer.byteLength) / 65536);
+  if (missing > 0) model.memory.grow(missing);
+  program.variables.forEach((_, index) => {
+    // Addresses beyond 2 GiB are negative as the integers of globals.
+    model.set(addressOf(index), layout.addresses[index] | 0);
+  });
+  program.dimensions.forEach(({ root }, index) => {
+    if (root === index) model.set(sizeOf(index), sizes[index]);
+  });
+  model.set(SEED.low, options.seed | 0);
+  model.set(SEED.high, Math.floor(options.seed / 4294967296) | 0);
+  model.set(TIME.start, options.start);
+  model.set(TIME.stop, options.start + options.steps * program.dt);
+  const stage = { model, instance, givens, options, layout };
+  const memory = new Float64Array(model.memory.buffer);
+  memory.fill(0, model.free / 8, layout.lanesFrom / 8);
+  writeConstants(stage, memory, true, [givensOf(givens, { number: 0 })]);
+  return stage;
+}
+
+/**
+ * Plays a block of futures from the start to step `last`. `look` sees the memory, as doubles, at every step. Stops at
+ * the first step at which a future is no longer finite, before anyone sees it.
+ */
+export function play(
+  stage: Stage,
+  futures: readonly Future[],
+  last: number,
+  look: (step: number, memory: Float64Array) => void,
+): Poisoned | undefined {
+  const { model, instance, givens, options, layout } = stage;
+  const memory = new Float64Array(model.memory.buffer);
+  memory.fill(0, layout.lanesFrom / 8, layout.end / 8);
+  // Lanes without a future repeat the last one; nobody looks at them.
+  const lanes = Array.from({ length: model.lanes }, (_, lane) => futures[Math.min(lane, futures.length - 1)]);
+  new Uint32Array(model.memory.buffer, PLACES.futures, model.lanes).set(lanes.map(({ number }) => number));
+  const poison = new BigUint64Array(model.memory.buffer, PLACES.poison, model.lanes);
+  poison.fill(0n);
+  const poisoned = (step: number): Poisoned | undefined => {
+    const lane = poison.findIndex((word) => word !== 0n);
+    return lane < 0 ? undefined : { future: lanes[lane], step };
+  };
+  const own = lanes.map((future) => givensOf(givens, future));
+  writeConstants(stage, memory, false, own);
+  const writeInputs = inputWriter(stage, memory, own);
+  for (let step = 0; step <= last; step += 1) {
+    if (step > 0) {
+      model.integrate();
+      const stopped = poisoned(step - 1);
+      if (stopped !== undefined) return stopped;
+    }
+    model.set(TIME.step, step);
+    model.set(TIME.time, options.start + step * instance.program.dt);
+    writeInputs(step);
+    if (step === 0) model.start();
+    model.step();
+    const stopped = poisoned(step);
+    if (stopped !== undefined) return stopped;
+    look(step, memory);
+  }
+  return undefined;
+}
+
+/** Writes the constants that futures share, or those of each lane. */
+function writeConstants(stage: Stage, memory: Float64Array, shared: boolean, own: readonly FutureGivens[]): void {
+  const { instance, layout } = stage;
+  instance.program.variables.forEach((variable, index) => {
+    if (variable.kind !== 'constant' || variable.shared !== shared) return;
+    const from = layout.addresses[index] / 8;
+    const length = instance.lengths[index];
+    if (variable.value !== undefined) {
+      memory.fill(variable.value, from, from + length * own.length);
+      return;
+    }
+    own.forEach((givens, lane) => {
+      const values = givens.constants(variable.name);
+      if (values !== undefined) scatter(memory, from + lane, own.length, values, 0, length);
+    });
+  });
+}
+
+/** A function that writes the inputs of a step. */
+function inputWriter(stage: Stage, memory: Float64Array, own: readonly FutureGivens[]): (step: number) => void {
+  const { instance, layout } = stage;
+  const inputs = instance.program.variables.flatMap(({ kind, name }, index) => {
+    if (kind !== 'input') return [];
+    const rows = own.map((givens) => givens.inputs(name));
+    return [{ from: layout.addresses[index] / 8, length: instance.lengths[index], rows }];
+  });
+  return (step) => {
+    for (const { from, length, rows } of inputs) {
+      rows.forEach((values, lane) => {
+        if (values !== undefined) scatter(memory, from + lane, rows.length, values, step * length, length);
+      });
+    }
+  };
+}
+
+/** Copies neighbours in `values` to places `stride` apart in the memory. */
+function scatter(
+  memory: Float64Array,
+  to: number,
+  stride: number,
+  values: Float64Array,
+  from: number,
+  length: number,
+): void {
+  for (let element = 0; element < length; element += 1) memory[to + element * stride] = values[from + element];
+}

@@ -1,0 +1,218 @@
+import type { Node } from '../program.ts';
+import { type Body, get, homeOf, keep, newLocal, newScope, position, recall, type Scope, size } from './body.ts';
+import { drawPair } from './draw.ts';
+import { TIME } from './names.ts';
+import { reduce } from './reduce.ts';
+import { addressAt } from './reference.ts';
+import { tableFunction } from './table.ts';
+import { type Expression, laneNumber } from './writer.ts';
+
+/** A pair of futures, or `one`: the double that all futures have in common. */
+type Lane = number | 'one';
+
+/** Value of a part for a pair of futures. */
+export function pairValue(body: Body, node: Node, scope: Scope, pair: number): Expression {
+  if (node.op === 'number') return laneNumber(body.writer, node.value);
+  if (node.op === 'dt') return laneNumber(body.writer, body.writer.program.dt);
+  if (isCommon(body, node)) return get(body, splat(body, node, scope));
+  const held = hold(body, node, scope);
+  return held === undefined ? make(body, node, scope, pair) : get(body, held[pair]);
+}
+
+/** Value of a part that is the same in every future. */
+export function oneValue(body: Body, node: Node, scope: Scope): Expression {
+  const held = hold(body, node, scope);
+  return held === undefined ? make(body, node, scope, 'one') : get(body, held[0]);
+}
+
+export function isCommon({ parts }: Body, node: Node): boolean {
+  return parts.of.get(node)?.common === true;
+}
+
+function value(body: Body, node: Node, scope: Scope, lane: Lane): Expression {
+  return lane === 'one' ? oneValue(body, node, scope) : pairValue(body, node, scope, lane);
+}
+
+/** A common value in both lanes, once for all pairs. */
+function splat(body: Body, node: Node, scope: Scope): number {
+  const { module, types } = body.writer;
+  const known = recall(scope, ({ splats }) => splats.get(node));
+  if (known !== undefined) return known;
+  const home = homeOf(body, node, scope);
+  const alone = node.op === 'variable' && recall(home, ({ held }) => held.get(node)) === undefined;
+  const vector = alone
+    ? module.v128.load64_splat(0, 8, addressAt(body, node, home))
+    : module.f64x2.splat(oneValue(body, node, home));
+  const local = keep(body, home, types.v128, vector);
+  home.splats.set(node, local);
+  return local;
+}
+
+/** Locals with a part that is worth keeping: it changes less often than its surroundings, or is used again. */
+function hold(body: Body, node: Node, scope: Scope): readonly number[] | undefined {
+  const known = recall(scope, ({ held }) => held.get(node));
+  if (known !== undefined) return known;
+  if (node.op === 'number' || node.op === 'position' || node.op === 'size' || node.op === 'dt') return undefined;
+  const home = homeOf(body, node, scope);
+  const part = body.parts.of.get(node);
+  const common = isCommon(body, node);
+  let locals: readonly number[];
+  if (node.op === 'reduce') locals = reduce(body, node, home);
+  else if (node.op === 'if' && isCommon(body, node.condition)) locals = branch(body, node, home);
+  else if (home !== scope || (part?.uses ?? 0) > 1) {
+    const { f64, v128 } = body.writer.types;
+    locals = lanesOf(body, common).map((lane) => keep(body, home, common ? f64 : v128, make(body, node, home, lane)));
+  } else return undefined;
+  home.held.set(node, locals);
+  return locals;
+}
+
+/** One lane for what is common, one for each pair otherwise. */
+export function lanesOf({ writer: { pairs } }: Body, common: boolean): readonly Lane[] {
+  return common ? ['one'] : Array.from({ length: pairs }, (_, pair) => pair);
+}
+
+/** A choice that is the same in all futures: only the side chosen is worked out. */
+function branch(body: Body, node: Node & { op: 'if' }, home: Scope): readonly number[] {
+  const { module, types } = body.writer;
+  const common = isCommon(body, node);
+  const lanes = lanesOf(body, common);
+  const locals = lanes.map(() => newLocal(body, common ? types.f64 : types.v128));
+  const condition = truth(body, node.condition, home);
+  const [yes, no] = [node.then, node.else].map((side) => {
+    const scope = newScope(home);
+    lanes.forEach((lane, i) => {
+      const chosen = value(body, side, scope, lane);
+      scope.statements.push(module.local.set(locals[i], chosen));
+    });
+    return module.block(null, scope.statements);
+  });
+  home.statements.push(module.if(condition, yes, no));
+  return locals;
+}
+
+/** Works a part out here. Both shapes of number have the same operations. */
+function make(body: Body, node: Node, scope: Scope, lane: Lane): Expression {
+  const { module, types, program } = body.writer;
+  const carrier = lane === 'one' ? module.f64 : module.f64x2;
+  const of = (child: Node) => value(body, child, scope, lane);
+  switch (node.op) {
+    case 'number':
+      return module.f64.const(node.value);
+    case 'time':
+      return module.global.get(TIME.time, types.f64);
+    case 'starttime':
+      return module.global.get(TIME.start, types.f64);
+    case 'stoptime':
+      return module.global.get(TIME.stop, types.f64);
+    case 'dt':
+      return module.f64.const(program.dt);
+    case 'position':
+      return module.f64.convert_s.i32(module.i32.add(position(body, node.loop), module.i32.const(1)));
+    case 'size':
+      return module.f64.convert_s.i32(size(body, node.dimension));
+    case 'variable': {
+      const address = addressAt(body, node, scope);
+      return lane === 'one' ? module.f64.load(0, 8, address) : module.v128.load(lane * 16, 8, address);
+    }
+    case 'unary':
+      if (node.fn === 'not') return fromMask(body, maskOf(body, node, scope, lane), lane);
+      if (node.fn === 'neg' || node.fn === 'abs' || node.fn === 'sqrt' || node.fn === 'floor') {
+        return carrier[node.fn](of(node.arg));
+      }
+      return call(body, node.fn, [of(node.arg)], lane);
+    case 'binary':
+      return makeBinary(body, node, scope, lane);
+    case 'if': {
+      const [yes, no] = [of(node.then), of(node.else)];
+      if (lane === 'one') throw new Error('a common choice is a branch');
+      return module.v128.bitselect(yes, no, maskOf(body, node.condition, scope, lane));
+    }
+    case 'lookup':
+      return call(body, tableFunction(node.table), [of(node.arg)], lane);
+    case 'normal_quantile':
+      return call(body, 'normalQuantile', [of(node.arg)], lane);
+    case 'uniform':
+      if (lane === 'one') throw new Error('a draw differs between futures');
+      return drawPair(body, node.process, lane);
+    case 'reduce':
+      throw new Error('a reduction is always kept');
+  }
+}
+
+function makeBinary(body: Body, node: Node & { op: 'binary' }, scope: Scope, lane: Lane): Expression {
+  const { module, types } = body.writer;
+  const carrier = lane === 'one' ? module.f64 : module.f64x2;
+  const left = () => value(body, node.left, scope, lane);
+  const right = () => value(body, node.right, scope, lane);
+  switch (node.fn) {
+    case 'add':
+    case 'sub':
+    case 'mul':
+    case 'div':
+    case 'min':
+    case 'max':
+      return carrier[node.fn](left(), right());
+    case 'pow':
+      return call(body, 'pow', [left(), right()], lane);
+    case 'mod': {
+      const type = lane === 'one' ? types.f64 : types.v128;
+      const a = keep(body, scope, type, left());
+      const b = keep(body, scope, type, right());
+      const whole = carrier.floor(carrier.div(get(body, a), get(body, b)));
+      return carrier.sub(get(body, a), carrier.mul(get(body, b), whole));
+    }
+    default:
+      return fromMask(body, maskOf(body, node, scope, lane), lane);
+  }
+}
+
+/** Whether a part is true (anything but 0, NaN too): an integer for `one`, all bits of a lane for a pair. */
+function maskOf(body: Body, node: Node, scope: Scope, lane: Lane): Expression {
+  const { module } = body.writer;
+  const carrier = lane === 'one' ? module.f64 : module.f64x2;
+  const logic = lane === 'one' ? module.i32 : module.v128;
+  const zero = () => (lane === 'one' ? module.f64.const(0) : laneNumber(body.writer, 0));
+  const of = (child: Node) => value(body, child, scope, lane);
+  const common = isCommon(body, node);
+  // A common condition among pairs is worked out once, as a number.
+  if (lane === 'one' || !common) {
+    if (node.op === 'unary' && node.fn === 'not') return carrier.eq(of(node.arg), zero());
+    if (node.op === 'binary') {
+      switch (node.fn) {
+        case 'lt':
+        case 'le':
+        case 'gt':
+        case 'ge':
+        case 'eq':
+        case 'ne':
+          return carrier[node.fn](of(node.left), of(node.right));
+        case 'and':
+        case 'or':
+          return logic[node.fn](maskOf(body, node.left, scope, lane), maskOf(body, node.right, scope, lane));
+        default:
+      }
+    }
+  }
+  return carrier.ne(of(node), zero());
+}
+
+/** Whether a common part is true, as an integer. */
+function truth(body: Body, node: Node, scope: Scope): Expression {
+  return maskOf(body, node, scope, 'one');
+}
+
+/** 1 or 0. */
+function fromMask(body: Body, mask: Expression, lane: Lane): Expression {
+  const { module } = body.writer;
+  return lane === 'one' ? module.f64.convert_s.i32(mask) : module.v128.and(mask, laneNumber(body.writer, 1));
+}
+
+/** Calls a function of the module on pairs; on a common value with the same number in both lanes. */
+function call(body: Body, name: string, args: readonly Expression[], lane: Lane): Expression {
+  const { module, types, used } = body.writer;
+  used.add(name);
+  const given = lane === 'one' ? args.map((arg) => module.f64x2.splat(arg)) : args;
+  const result = module.call(name, [...given], types.v128);
+  return lane === 'one' ? module.f64x2.extract_lane(result, 0) : result;
+}

@@ -1,0 +1,44 @@
+import { sha256 } from '@noble/hashes/sha2.js';
+import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
+import { byText } from './order.ts';
+import type { Region } from './region.ts';
+
+/**
+ * SHA-256 of what a pack says. Rows, columns and files in any order, a value in a row or as the table's default, line
+ * ends and byte order marks make no difference.
+ */
+export function contentHash(region: Omit<Region, 'hash' | 'vocabulary'>): string {
+  const said = {
+    id: region.id,
+    title: region.title,
+    names: region.names,
+    currency: region.currency,
+    priceYear: region.priceYear,
+    start: region.start,
+    labels: [...region.labels].map(([dimension, labels]) => ({ dimension, labels: set(labels, ['shown']) })),
+    sources: set([...region.sources.values()]),
+    claims: set(region.claims),
+    figures: set([...region.figures.values()].flat(), ['file', 'line']),
+    geometry: set(
+      [...region.geometry.values()].map(({ collection, ...rest }) => ({ ...rest, features: set(collection.features) })),
+    ),
+  };
+  return bytesToHex(sha256(utf8ToBytes(canonical({ ...said, labels: set(said.labels) }))));
+}
+
+/** A list whose order says nothing, without the fields that say where a thing stood. */
+function set(list: readonly object[], without: readonly string[] = []): string[] {
+  return list
+    .map((one) => canonical(Object.fromEntries(Object.entries(one).filter(([key]) => !without.includes(key)))))
+    .sort(byText);
+}
+
+/** JSON with sorted keys. */
+function canonical(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`;
+  if (value === null || typeof value !== 'object') return JSON.stringify(value) ?? 'null';
+  const entries = Object.entries(value)
+    .filter(([, inner]) => inner !== undefined)
+    .sort(([a], [b]) => byText(a, b));
+  return `{${entries.map(([key, inner]) => `${JSON.stringify(key)}:${canonical(inner)}`).join(',')}}`;
+}

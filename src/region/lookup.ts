@@ -1,0 +1,66 @@
+import { byYear } from './order.ts';
+import type { Quantity } from './quantity.ts';
+import type { Figure, Label, Region } from './region.ts';
+
+/** Labels of a dimension, or of the dimension it is a second name for; none where the pack has no such table. */
+export function labelsOf(region: Region, dimension: string): readonly Label[] {
+  return region.labels.get(region.vocabulary.aliases.get(dimension) ?? dimension) ?? [];
+}
+
+export function quantityOf(region: Region, name: string): Quantity | undefined {
+  return region.vocabulary.quantities.find((quantity) => quantity.name === name);
+}
+
+/** The figure of a quantity for labels; of a series, the latest year. */
+export function figure(region: Region, quantity: string, labels: Readonly<Record<string, string>>): Figure | undefined {
+  const wanted = Object.entries(labels);
+  const found = region.figures.get(quantity) ?? [];
+  return found
+    .filter((one) => wanted.every(([dimension, id]) => one.labels[dimension] === id))
+    .reduce(later, undefined);
+}
+
+function later(best: Figure | undefined, one: Figure): Figure {
+  return best === undefined || byYear(one.year, best.year) > 0 ? one : best;
+}
+
+/** The range of a figure, in its own unit; an observed number without one is its own range. */
+export function lowHigh({ value, low = value, high = value }: Figure): { readonly low: number; readonly high: number } {
+  return { low, high };
+}
+
+/**
+ * A quantity as an array, row-major over `dims` (its own dimensions, in any order) in the order of labelsOf. Of a
+ * series, the latest year. Without a figure the value is the quantity's default, or 0.
+ */
+export function figureArray(
+  region: Region,
+  quantity: string,
+  dims: readonly string[],
+): { readonly values: Float64Array; readonly figures: readonly (Figure | undefined)[] } {
+  const spec = quantityOf(region, quantity);
+  if (spec === undefined) throw new Error(`no quantity ${quantity}`);
+  if (dims.length !== spec.dims.length || !spec.dims.every((dimension) => dims.includes(dimension))) {
+    throw new Error(`${quantity} has the dimensions [${spec.dims.join(', ')}], not [${dims.join(', ')}]`);
+  }
+  const positions = dims.map((dimension) => new Map(labelsOf(region, dimension).map((label, i) => [label.id, i])));
+  const length = positions.reduce((product, ids) => product * ids.size, 1);
+  const values = new Float64Array(length).fill(spec.default ?? 0);
+  const figures = new Array<Figure | undefined>(length).fill(undefined);
+  for (const one of region.figures.get(quantity) ?? []) {
+    const at = dims.reduce((sum, dimension, i) => {
+      const position = positions[i].get(one.labels[dimension]);
+      if (position === undefined) throw new Error(`${quantity}: no label ${one.labels[dimension]} of ${dimension}`);
+      return sum * positions[i].size + position;
+    }, 0);
+    figures[at] = later(figures[at], one);
+    values[at] = figures[at].value;
+  }
+  return { values, figures };
+}
+
+/** For each label of a dimension, the position (from 1) of the label of another that its column names; 0 for none. */
+export function referenceIndex(region: Region, of: string, to: string): Float64Array {
+  const positions = new Map(labelsOf(region, to).map((label, i) => [label.id, i + 1]));
+  return Float64Array.from(labelsOf(region, of), (label) => positions.get(label.text[to] ?? '') ?? 0);
+}
