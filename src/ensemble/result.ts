@@ -36,6 +36,8 @@ export interface Result {
   readonly currency: string;
   /** Months after losing the job at which income is compared, and the share of former pay that counts. */
   readonly followUpMonths: number;
+  /** People are judged at the end of every so many months, when all lost their job at least followUpMonths ago. */
+  readonly followUpStep: number;
   readonly threshold: number;
   readonly dimensions: ReadonlyMap<string, readonly ResultLabel[]>;
   readonly series: ReadonlyMap<string, Series>;

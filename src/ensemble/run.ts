@@ -1,6 +1,6 @@
 import type { Program, Run } from '../kernel/program.ts';
 import { type LoadedModel, runFutures } from '../kernel/wasm/run.ts';
-import { figure, labelsOf, type Region } from '../region/region.ts';
+import { figureArray, labelsOf, type Region } from '../region/region.ts';
 import type { Case } from '../scenario/case.ts';
 import { monthNumber } from '../scenario/month.ts';
 import { prepare } from './prepare.ts';
@@ -41,6 +41,7 @@ function resultOf(program: Program, set: Case, seed: number, run: Run): Result {
     series.set(name, { name, unit: variable.unit.text, doc: variable.doc, dims, values });
   }
   const spells = labelsOf(region, 'spell').length;
+  const spellLength = figureArray(region, 'spell_length', []).values[0];
   return {
     version: VERSION,
     region: { id: region.id, names: region.names, hash: region.hash },
@@ -49,8 +50,9 @@ function resultOf(program: Program, set: Case, seed: number, run: Run): Result {
     start: set.start,
     months: set.months,
     currency: region.currency,
-    followUpMonths: (spells - 1) * (figure(region, 'spell_length', {})?.value ?? 1),
-    threshold: figure(region, 'left_behind_threshold', {})?.value ?? Number.NaN,
+    followUpMonths: (spells - 2) * spellLength,
+    followUpStep: spellLength,
+    threshold: figureArray(region, 'left_behind_threshold', []).values[0],
     dimensions,
     series,
   };

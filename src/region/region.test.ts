@@ -10,7 +10,7 @@ import {
   referenceIndex,
   withValues,
 } from './region.ts';
-import { cell, packed } from './testing/edit.ts';
+import { both, cell, type Edit, packed, remove, replace, write } from './testing/edit.ts';
 import { tinyPack, tinyVocabulary } from './testing/tiny-pack.ts';
 
 describe('a pack without a fault', () => {
@@ -165,5 +165,87 @@ describe('a pack without a fault', () => {
   it('is another one when a number changes', () => {
     const other = readRegion(packed(cell('figures/people.csv', 2, 'value', '201')(tinyPack())), tinyVocabulary);
     expect(other.hash).not.toBe(region.hash);
+  });
+});
+
+describe('what a pack may leave out', () => {
+  const read = (...edits: readonly Edit[]) => readRegion(packed(both(...edits)(tinyPack())), tinyVocabulary);
+  const PACKAGE = 'datapackage.json';
+
+  it('claims and geometry', () => {
+    const claims = '    { "name": "claims", "path": "claims.csv", "landfall": { "role": "claims" } },\n';
+    const map =
+      ',\n    { "name": "map", "path": "places.geojson", "landfall": { "role": "geometry", "dimension": "place", "source": "tracker" } }';
+    const region = read(
+      remove('claims.csv'),
+      remove('places.geojson'),
+      replace(PACKAGE, claims, ''),
+      replace(PACKAGE, map, ''),
+    );
+    expect([region.claims, region.geometry.size]).toEqual([[], 0]);
+  });
+
+  it('every language but English', () => {
+    const region = read(
+      replace(PACKAGE, ', "zh": "小城"', ''),
+      write('labels/places.csv', 'id,name_en\nsouth,South\nnorth,North\n'),
+      write('labels/occupations.csv', 'id,name_en\n0110,Officers\n812,Furnace hands\nI24,Cooks\n'),
+      write('labels/plants.csv', 'id,name_en\nworks,The works\n'),
+      write(
+        'claims.csv',
+        'id,claim_en,verdict,evidence_en,sources,grade\nsteel,It makes steel,confirmed,Listed,tracker,A\n',
+      ),
+    );
+    expect(region.names).toEqual({ en: 'Tiny' });
+    expect(labelsOf(region, 'plant')[0].names).toEqual({ en: 'The works' });
+    expect(region.claims[0].text).toEqual({ en: 'It makes steel' });
+  });
+
+  it('labels that the model fixes; a table only names them', () => {
+    const names = (region: ReturnType<typeof read>) =>
+      labelsOf(region, 'sex').map(({ id, names: { zh }, shown }) => [id, zh, shown]);
+    expect(names(read())).toEqual([
+      ['women', 'women', 0],
+      ['men', 'men', 1],
+    ]);
+    const table = '{ "name": "sex", "path": "sex.csv", "landfall": { "role": "labels", "dimension": "sex" } },';
+    const named = read(
+      write('sex.csv', 'id,name_en,name_zh\nmen,Men,男\nwomen,Women,女\n'),
+      replace(PACKAGE, '"resources": [', `"resources": [ ${table}`),
+    );
+    expect(names(named)).toEqual([
+      ['women', '女', 1],
+      ['men', '男', 0],
+    ]);
+  });
+
+  it('low and high, where the table has a spread: within the bounds of the quantity', () => {
+    const table = 'quantity,plant,occupation,value,unit,year,source,low,high';
+    const rows = 'staffing,works,812,90,percent,2024,own,,\nstaffing,works,I24,0.1,1,2024,own,0.05,0.3\n';
+    const region = read(
+      write('figures/industry.csv', `${table}\n${rows}capacity,works,,1,t/month,2024,own,,\n`),
+      replace(
+        PACKAGE,
+        '"subject": "industry"',
+        '"subject": "industry", "defaults": { "basis": "proxy", "spread": 0.5 }',
+      ),
+    );
+    expect(figure(region, 'staffing', { occupation: '812' })).toMatchObject({ value: 0.9, low: 0.45, high: 1 });
+    expect(figure(region, 'staffing', { occupation: 'I24' })).toMatchObject({ value: 0.1, low: 0.05, high: 0.3 });
+  });
+});
+
+describe('a pack with a fault', () => {
+  it('throws all faults at once', () => {
+    const bad = both(
+      cell('figures/people.csv', 2, 'year', ''),
+      cell('figures/industry.csv', 2, 'source', 'nobody'),
+    )(tinyPack());
+    expect(() => readRegion(packed(bad), tinyVocabulary)).toThrow(/^region pack: 2 faults\n.*no year.*\n.*"nobody"/);
+  });
+
+  it('needs labels that the vocabulary asks for', () => {
+    const { faults } = checkRegion(packed(tinyPack()), { ...tinyVocabulary, needed: ['site', 'target'] });
+    expect(faults.map(({ found }) => found)).toEqual(['no table of labels for site']);
   });
 });

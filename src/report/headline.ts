@@ -33,7 +33,7 @@ export function headline(result: Result): Headline {
   const lost = path(result, 'lost_total');
   return {
     lost: lost[last],
-    judged: last >= result.followUpMonths ? lost[last - result.followUpMonths] : 0,
+    judged: judgedBy(result, lost),
     leftBehind: path(result, 'left_behind_total')[last],
     personMonths: path(result, 'months_below_total')[last],
     payLost: path(result, 'pay_lost_total')[last],
@@ -78,4 +78,10 @@ export function whereabouts(result: Result, month = result.months): Whereabouts 
     gone: value('gone_total'),
     redeployed: Math.max(0, value('lost_total') - known),
   };
+}
+
+/** People whose follow-up is over: those who had lost their job so long before the last month at which people are judged. */
+function judgedBy(result: Result, lost: Float64Array): number {
+  const judgedAt = Math.floor(result.months / result.followUpStep) * result.followUpStep;
+  return judgedAt >= result.followUpMonths ? lost[judgedAt - result.followUpMonths] : 0;
 }

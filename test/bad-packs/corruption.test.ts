@@ -80,7 +80,7 @@ function withCell(
   before: Uint8Array,
   { row, column, text }: { row: number; column: number; text: string },
 ): Uint8Array {
-  const rows = new TextDecoder().decode(before).trimEnd().split('\n');
+  const rows = new TextDecoder('utf-8', { fatal: true }).decode(before).trimEnd().split('\n');
   const at = row % rows.length;
   const cells = rows[at].split(/,(?=(?:[^"]*"[^"]*")*[^"]*$)/);
   cells[column % cells.length] = `"${text.replaceAll('"', '""')}"`;

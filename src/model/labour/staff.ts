@@ -25,8 +25,8 @@ export const staff: Record<string, EquationSpec> = {
     'person',
     {
       initial: 'base_group_posts * base_age_mix',
-      inflows: ['aged_in', 'redeployed_in', 'recruited'],
-      outflows: ['retired', 'quit', 'aged_out', 'retired_early', 'laid_off'],
+      inflows: ['aged_in', 'moved_in', 'redeployed_in', 'recruited'],
+      outflows: ['retired', 'quit', 'aged_out', 'moved_out', 'retired_early', 'laid_off'],
     },
     { nonNegative: true, doc: 'People on the payroll of plants and mines.' },
   ),
@@ -93,15 +93,34 @@ export const staff: Record<string, EquationSpec> = {
     { doc: 'Posts to be filled in the month.' },
   ),
   redeployment_share: constant([], '1', {
-    doc: 'Share of open posts that people whom the plants have let go can be placed in, at most.',
+    doc: 'Share of open posts that the plants’ own surplus people, and people they have let go, can be placed in, at most.',
   }),
+  posts_for_own: aux([], 'person/month', 'redeployment_share * SUM(posts_open)', {
+    doc: 'Open posts that the plants’ own people can be placed in.',
+  }),
+  moved: aux([], 'person/month', 'MIN(posts_for_own, redeployment_limit * SUM(surplus))', {
+    doc: 'Surplus people on the payroll who are moved to an open post in the month; they go first.',
+  }),
+  moved_out: flow(
+    ['group', 'sex', 'age'],
+    'person/month',
+    'moved * SAFEDIV(surplus[group], SUM(surplus[*])) * SAFEDIV(staff, group_staff[group])',
+    { transfer: 'moves within the plants', doc: 'Surplus people who leave their group for an open post.' },
+  ),
+  moved_mix: aux(['sex', 'age'], 'person/month', 'SUM(moved_out[*, sex, age])', { doc: 'The same by sex and age.' }),
+  moved_in: flow(
+    ['group', 'sex', 'age'],
+    'person/month',
+    'SAFEDIV(posts_open[group], SUM(posts_open[*])) * moved_mix[sex, age]',
+    { transfer: 'moves within the plants', doc: 'The same people in their new post, shared over the open posts.' },
+  ),
   plant_searchers: aux([], 'person', 'SUM((IF plant_of_group[*] > 0 THEN 1 ELSE 0) * group_searching[*])', {
     doc: 'People let go by plants who still look for work.',
   }),
   redeployment_rate: aux(
     [],
     '1/month',
-    'MIN(redeployment_limit, redeployment_share * SAFEDIV(SUM(posts_open), plant_searchers))',
+    'MIN(redeployment_limit, SAFEDIV(posts_for_own - moved, plant_searchers))',
     { doc: 'Chance of a post elsewhere in the plants for those whom the plants let go.' },
   ),
   redeployment_limit: constant([], '1/month', { doc: 'Highest such chance.' }),
@@ -117,7 +136,7 @@ export const staff: Record<string, EquationSpec> = {
     ['group', 'sex', 'age'],
     'person/month',
     `(1 - hiring_freeze[plant_of_group[group]]) * recruit_mix[sex, age]
-      * MAX(0, posts_open[group] - SAFEDIV(posts_open[group], SUM(posts_open[*])) * SUM(redeployed_out[*, *]))`,
+      * MAX(0, posts_open[group] - SAFEDIV(posts_open[group], SUM(posts_open[*])) * (moved + SUM(redeployed_out[*, *])))`,
     { boundary: true, doc: 'People taken on from school, the army or elsewhere.' },
   ),
 };
