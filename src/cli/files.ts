@@ -50,7 +50,11 @@ export async function readPack(folder: string): Promise<Map<string, Uint8Array>>
       bytes += (await lstat(path)).size;
       if (files.size >= MOST_FILES || bytes > MOST_BYTES) {
         throw new Faults(folder, [
-          { where: name, found: 'a pack that is too large', expected: `at most ${MOST_FILES} files and ${MOST_BYTES / 1e6} MB` },
+          {
+            where: name,
+            found: 'a pack that is too large',
+            expected: `at most ${MOST_FILES} files and ${MOST_BYTES / 1e6} MB`,
+          },
         ]);
       }
       files.set(name, await readFile(path));
@@ -107,7 +111,10 @@ async function isFolder(path: string): Promise<boolean> {
 
 async function folders(path: string): Promise<string[]> {
   const entries = await readdir(path, { withFileTypes: true });
-  return entries.filter((entry) => entry.isDirectory()).map((entry) => entry.name).sort();
+  return entries
+    .filter((entry) => entry.isDirectory())
+    .map((entry) => entry.name)
+    .sort();
 }
 
 export function homePath(...parts: string[]): string {

@@ -39,8 +39,12 @@ function commands(terminal: Terminal): Command {
     .showHelpAfterError('(landfall --help lists the commands)')
     .showSuggestionAfterError();
 
-  const language = new Option('--lang <language>', 'language of tables and reports').choices(['en', 'zh']).default('en');
-  const scenario = new Option('-s, --scenario <name|file>', 'a scenario of the region, or a YAML file').default('baseline');
+  const language = new Option('--lang <language>', 'language of tables and reports')
+    .choices(['en', 'zh'])
+    .default('en');
+  const scenario = new Option('-s, --scenario <name|file>', 'a scenario of the region, or a YAML file').default(
+    'baseline',
+  );
 
   program
     .command('run')
@@ -50,10 +54,21 @@ function commands(terminal: Terminal): Command {
     .option('--horizon <months>', 'length of the run', whole(1, 1200))
     .option('--seed <number>', 'seed of the random streams', whole(0, 2 ** 53 - 1), 0)
     .option('-o, --out <folder>', 'write the report (HTML) and every series (Parquet) there')
-    .addOption(new Option('-f, --format <format>', 'what is printed').choices(['table', 'json', 'csv', 'parquet']).default('table'))
+    .addOption(
+      new Option('-f, --format <format>', 'what is printed')
+        .choices(['table', 'json', 'csv', 'parquet'])
+        .default('table'),
+    )
     .addOption(language)
     .option('-q, --quiet', 'print nothing but what was asked for')
-    .addHelpText('after', example(['landfall run benxi --scenario cliff-closure', 'landfall run benxi --scenario managed-closure --out out/benxi --lang zh', 'landfall run benxi --scenario steel-slump --format csv']))
+    .addHelpText(
+      'after',
+      example([
+        'landfall run benxi --scenario cliff-closure',
+        'landfall run benxi --scenario managed-closure --out out/benxi --lang zh',
+        'landfall run benxi --scenario steel-slump --format csv',
+      ]),
+    )
     .action(async (region: string, flags) => {
       await run(region, { ...flags, language: flags.lang }, terminal);
     });
@@ -67,7 +82,13 @@ function commands(terminal: Terminal): Command {
     .option('--against <name|file>', 'a second scenario: what makes the difference')
     .option('--month <YYYY-MM>', 'the month; the last one where left out')
     .option('--depth <levels>', 'how many levels of inputs', whole(1, 12), 2)
-    .addHelpText('after', example(['landfall explain benxi unemployment_rate --scenario cliff-closure --month 2028-01', 'landfall explain benxi plant_jobs --scenario cliff-closure --against managed-closure']))
+    .addHelpText(
+      'after',
+      example([
+        'landfall explain benxi unemployment_rate --scenario cliff-closure --month 2028-01',
+        'landfall explain benxi plant_jobs --scenario cliff-closure --against managed-closure',
+      ]),
+    )
     .action(async (region: string, variable: string, flags) => {
       await explainCommand(region, variable, flags, terminal);
     });

@@ -30,7 +30,12 @@ export function styled(terminal: Terminal, style: Style, text: string): string {
 /** Columns a text takes on a terminal: Chinese characters take two. */
 export function width(text: string): number {
   let columns = 0;
-  for (const character of text) columns += /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60\uffe0-\uffe6]/.test(character) ? 2 : 1;
+  for (const character of text)
+    columns += /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60\uffe0-\uffe6]/.test(
+      character,
+    )
+      ? 2
+      : 1;
   return columns;
 }
 
@@ -59,7 +64,9 @@ export function progress(terminal: Terminal, label: string): { step: (share: num
       shown = true;
       const done = Math.round(share * 30);
       const left = share > 0 ? Math.round(((Date.now() - started) / share - (Date.now() - started)) / 1000) : 0;
-      terminal.err(`\r${label} [${'#'.repeat(done)}${'.'.repeat(30 - done)}] ${Math.round(share * 100)} % ${left} s left `);
+      terminal.err(
+        `\r${label} [${'#'.repeat(done)}${'.'.repeat(30 - done)}] ${Math.round(share * 100)} % ${left} s left `,
+      );
     },
     end() {
       if (shown) terminal.err(`\r${' '.repeat(70)}\r`);

@@ -26,7 +26,12 @@ export async function loadTown(): Promise<Town> {
         bytes = await readFile(path);
       } catch {
         throw new Faults('landfall', [
-          { where: path, found: 'no compiled model', expected: 'the file that the build makes', mend: 'run npm run build' },
+          {
+            where: path,
+            found: 'no compiled model',
+            expected: 'the file that the build makes',
+            mend: 'run npm run build',
+          },
         ]);
       }
       return loadModel(program, bytes);

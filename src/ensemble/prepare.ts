@@ -1,7 +1,15 @@
 import { CALIBRATED, calibrate } from '../design/calibration/calibrate.ts';
 import { bindInstance } from '../kernel/bind.ts';
 import type { Givens, Instance, Program } from '../kernel/program.ts';
-import { type Figure, figure, figureArray, labelsOf, type Region, referenceIndex, withValues } from '../region/region.ts';
+import {
+  type Figure,
+  figure,
+  figureArray,
+  labelsOf,
+  type Region,
+  referenceIndex,
+  withValues,
+} from '../region/region.ts';
 import type { Case } from '../scenario/case.ts';
 import { inService } from '../scenario/levers.ts';
 import { IN_SERVICE, METHOD, REFERENCES } from './vocabulary.ts';

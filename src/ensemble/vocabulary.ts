@@ -1,6 +1,6 @@
-import { calibrationQuantities } from '../design/quantities.ts';
 import { CALIBRATED } from '../design/calibration/calibrate.ts';
 import { inputOutputQuantities } from '../design/input-output/quantities.ts';
+import { calibrationQuantities } from '../design/quantities.ts';
 import type { ConstantSpec } from '../kernel/language.ts';
 import { dimensions } from '../model/dimensions.ts';
 import { systems } from '../model/index.ts';
@@ -29,7 +29,11 @@ const SPARSE = new Set(['steel_capacity', 'ore_capacity', 'ore_reserve', 'base_p
 /** Whether a constant of the model is read from the pack as it stands. */
 export function fromPack(name: string, spec: ConstantSpec): boolean {
   return (
-    spec.value === undefined && !(name in CALIBRATED) && !(name in REFERENCES) && !(name in IN_SERVICE) && !(name in METHOD)
+    spec.value === undefined &&
+    !(name in CALIBRATED) &&
+    !(name in REFERENCES) &&
+    !(name in IN_SERVICE) &&
+    !(name in METHOD)
   );
 }
 
@@ -62,8 +66,11 @@ export function townVocabulary(): Vocabulary {
     if (spec.aliasOf !== undefined) aliases.set(name, spec.aliasOf);
     if (spec.labels !== undefined) closed.set(name, spec.labels);
   }
+  const needed = Object.entries(dimensions).flatMap(([name, spec]) =>
+    spec.aliasOf === undefined && spec.labels === undefined ? [name] : [],
+  );
   const quantities = [...modelQuantities(), ...calibrationQuantities, ...inputOutputQuantities, ...facts];
   const names = new Set(['family', ...Object.keys(dimensions), ...quantities.flatMap((quantity) => quantity.dims)]);
   aliases.set('to_sector', 'sector');
-  return { quantities, aliases, closed, dimensions: [...names].sort() };
+  return { quantities, aliases, closed, dimensions: [...names].sort(), needed };
 }

@@ -26,7 +26,9 @@ export function formatFault(fault: Fault): string {
 export class Faults extends Error {
   readonly faults: readonly Fault[];
   constructor(subject: string, faults: readonly Fault[]) {
-    super(`${subject}: ${faults.length === 1 ? '1 fault' : `${faults.length} faults`}\n${faults.map(formatFault).join('\n')}`);
+    super(
+      `${subject}: ${faults.length === 1 ? '1 fault' : `${faults.length} faults`}\n${faults.map(formatFault).join('\n')}`,
+    );
     this.name = 'Faults';
     this.faults = faults;
   }

@@ -117,12 +117,7 @@ export function stock(
   return { kind: 'stock', dims, unit, ...rates, ...options };
 }
 
-export function flow(
-  dims: readonly string[],
-  unit: string,
-  expression: string,
-  options: Options<FlowSpec>,
-): FlowSpec {
+export function flow(dims: readonly string[], unit: string, expression: string, options: Options<FlowSpec>): FlowSpec {
   return { kind: 'flow', dims, unit, expression, ...options };
 }
 
@@ -138,6 +133,10 @@ export function input(dims: readonly string[], unit: string, options: Options<In
   return { kind: 'input', dims, unit, ...options };
 }
 
-export function graphical(unit: string, unitX: string, options: Omit<GraphicalSpec, 'kind' | 'unit' | 'unitX'>): GraphicalSpec {
+export function graphical(
+  unit: string,
+  unitX: string,
+  options: Omit<GraphicalSpec, 'kind' | 'unit' | 'unitX'>,
+): GraphicalSpec {
   return { kind: 'graphical', unit, unitX, ...options };
 }

@@ -13,16 +13,16 @@ import { linked } from './linked.ts';
 
 /** The systems of the town in the order of the month: what each file says, under the name it is documented by. */
 export const systems = {
-  'Steelworks': steel,
+  Steelworks: steel,
   'Cost and carbon': cost,
-  'Mines': mines,
-  'Posts': posts,
-  'Staff': staff,
+  Mines: mines,
+  Posts: posts,
+  Staff: staff,
   'Jobs that hang on the plants': linked,
   'Labour market': market,
   'People followed': followed,
   'Paychecks left behind': outcomes,
-  'Indicators': indicators,
+  Indicators: indicators,
 } satisfies Record<string, Record<string, EquationSpec>>;
 
 function wire(): Record<string, EquationSpec> {

@@ -5,15 +5,21 @@ export const indicators: Record<string, EquationSpec> = {
   plant_jobs: aux([], 'person', 'SUM(staff)', { doc: 'People on the payroll of plants and mines.' }),
   other_jobs: aux([], 'person', 'SUM(jobs)', { doc: 'People in work elsewhere in the town.' }),
   all_jobs: aux([], 'person', 'plant_jobs + other_jobs', { doc: 'People in work.' }),
-  all_unemployed: aux([], 'person', 'SUM(unemployed) + SUM(searching)', { doc: 'People without work who look for it.' }),
-  unemployment_rate: aux([], '1', 'all_unemployed / (all_unemployed + all_jobs)', { doc: 'Unemployed as a share of the labour force.' }),
+  all_unemployed: aux([], 'person', 'SUM(unemployed) + SUM(searching)', {
+    doc: 'People without work who look for it.',
+  }),
+  unemployment_rate: aux([], '1', 'all_unemployed / (all_unemployed + all_jobs)', {
+    doc: 'Unemployed as a share of the labour force.',
+  }),
   base_unemployment_rate: aux(
     [],
     '1',
     'SUM(base_unemployed) / (SUM(base_unemployed) + SUM(base_jobs) + SUM(base_group_posts))',
     { doc: 'The same at the start.' },
   ),
-  long_term_wait: constant([], '1', { doc: 'Months in ordinary unemployment from which it counts as long-term: a position in the waits.' }),
+  long_term_wait: constant([], '1', {
+    doc: 'Months in ordinary unemployment from which it counts as long-term: a position in the waits.',
+  }),
   long_term_spell: constant([], '1', { doc: 'The same among the people followed: a position in the spells.' }),
   long_term_unemployed: aux(
     [],
@@ -30,13 +36,21 @@ export const indicators: Record<string, EquationSpec> = {
     doc: 'Pay earned in the town, at the rates of the start.',
   }),
 
-  residence: constant(['group', 'place'], '1', { doc: 'Share of a group’s people by the district they live in; adds to 1.' }),
-  group_left_behind: aux(['group'], 'person', 'SUM(left_behind[group, *, *])', { doc: 'Paychecks left behind, by group.' }),
+  residence: constant(['group', 'place'], '1', {
+    doc: 'Share of a group’s people by the district they live in; adds to 1.',
+  }),
+  group_left_behind: aux(['group'], 'person', 'SUM(left_behind[group, *, *])', {
+    doc: 'Paychecks left behind, by group.',
+  }),
   group_lost: aux(['group'], 'person', 'SUM(lost_jobs[group, *, *])', { doc: 'People who lost a job, by group.' }),
   left_behind_total: aux([], 'person', 'SUM(left_behind)', { doc: 'Paychecks left behind since the start.' }),
   lost_total: aux([], 'person', 'SUM(lost_jobs)', { doc: 'People who lost a job since the start.' }),
-  below_total: aux([], 'person', 'SUM(below_now)', { doc: 'People followed whose income is under the threshold this month.' }),
-  months_below_total: aux([], 'person*month', 'SUM(months_below)', { doc: 'Person-months under the threshold since the start.' }),
+  below_total: aux([], 'person', 'SUM(below_now)', {
+    doc: 'People followed whose income is under the threshold this month.',
+  }),
+  months_below_total: aux([], 'person*month', 'SUM(months_below)', {
+    doc: 'Person-months under the threshold since the start.',
+  }),
   pay_lost_total: aux([], 'CNY', 'SUM(pay_lost)', { doc: 'Pay missing since the start.' }),
   left_behind_by_place: aux(['place'], 'person', 'SUM(residence[*, place] * group_left_behind[*])', {
     doc: 'Paychecks left behind, by district of residence.',
@@ -44,11 +58,18 @@ export const indicators: Record<string, EquationSpec> = {
   lost_by_place: aux(['place'], 'person', 'SUM(residence[*, place] * group_lost[*])', {
     doc: 'People who lost a job, by district of residence.',
   }),
-  left_behind_by_occupation: aux(['occupation'], 'person', 'SUM(occupation_weight[*, occupation] * group_left_behind[*])', {
-    doc: 'Paychecks left behind, by the occupation that was lost.',
-  }),
+  left_behind_by_occupation: aux(
+    ['occupation'],
+    'person',
+    'SUM(occupation_weight[*, occupation] * group_left_behind[*])',
+    {
+      doc: 'Paychecks left behind, by the occupation that was lost.',
+    },
+  ),
   left_behind_by_sex: aux(['sex'], 'person', 'SUM(left_behind[*, sex, *])', { doc: 'Paychecks left behind, by sex.' }),
-  left_behind_by_age: aux(['age'], 'person', 'SUM(left_behind[*, *, age])', { doc: 'Paychecks left behind, by age at the loss.' }),
+  left_behind_by_age: aux(['age'], 'person', 'SUM(left_behind[*, *, age])', {
+    doc: 'Paychecks left behind, by age at the loss.',
+  }),
   searching_total: aux([], 'person', 'SUM(searching)', { doc: 'People followed who look for work.' }),
   back_total: aux([], 'person', 'SUM(back_at_work)', { doc: 'People followed who found a job.' }),
   back_below_total: aux([], 'person', 'SUM(back_at_work[*, *, *, *] * share_below[*, *])', {

@@ -13,7 +13,8 @@ export const linked: Record<string, EquationSpec> = {
   }),
   induced_per_job: constant([], '1', {
     doc: 'Local jobs lost for each job lost in plants and among suppliers because less pay is spent.',
-    source: 'Wang and Chanda 2018: 0.34 in Chinese prefectures; Black, McKinnish and Sanders 2005: 0.17 to 0.35; van Dijk 2014: 1.02',
+    source:
+      'Wang and Chanda 2018: 0.34 in Chinese prefectures; Black, McKinnish and Sanders 2005: 0.17 to 0.35; van Dijk 2014: 1.02',
   }),
   induced_mix: constant(['occupation', 'market'], '1', { doc: 'Where the induced jobs stand; adds to 1.' }),
   supply_delay: constant([], 'month', { doc: 'Time until suppliers feel the change.' }),
@@ -24,7 +25,9 @@ export const linked: Record<string, EquationSpec> = {
   }),
   ore_value_share: constant([], '1', { doc: 'Value of a tonne of crude ore relative to a tonne of steel.' }),
   steel_output_value: aux([], 't/month', 'total_steel_output', { doc: 'Steel made, counted in steel.' }),
-  ore_output_value: aux([], 't/month', 'ore_value_share * SUM(ore_dug)', { doc: 'Ore dug, counted in steel of the same value.' }),
+  ore_output_value: aux([], 't/month', 'ore_value_share * SUM(ore_dug)', {
+    doc: 'Ore dug, counted in steel of the same value.',
+  }),
   base_output_value: aux(
     [],
     't/month',
@@ -34,7 +37,9 @@ export const linked: Record<string, EquationSpec> = {
   activity_lost: aux([], '1', 'SMTH1(1 - plant_activity, supply_delay, 0)', {
     doc: 'Share of the plants’ output that is gone, as suppliers feel it.',
   }),
-  plant_jobs_lost: aux([], 'person', 'SUM(base_group_posts) - SUM(staff)', { doc: 'Jobs gone in the plants since the start.' }),
+  plant_jobs_lost: aux([], 'person', 'SUM(base_group_posts) - SUM(staff)', {
+    doc: 'Jobs gone in the plants since the start.',
+  }),
   induced_jobs_lost: aux(
     [],
     'person',

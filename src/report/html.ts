@@ -134,12 +134,14 @@ function time({ result, baseline }: ReportInput, language: Language): string {
     line(result, 'lost_total', words.lostJobs, COLOURS.orange),
     line(result, 'left_behind_total', words.leftBehind, COLOURS.red),
   ];
-  const yearly = (lines: readonly Line[], show: (value: number) => string) => yearlyTable(result.start, lines, words, show);
+  const yearly = (lines: readonly Line[], show: (value: number) => string) =>
+    yearlyTable(result.start, lines, words, show);
   return [
     section(
       words.jobsTitle,
       words.jobsText,
-      overTime(result.start, jobs, { label: words.people }) + overTime(result.start, others, { label: words.people, zero: false }),
+      overTime(result.start, jobs, { label: words.people }) +
+        overTime(result.start, others, { label: words.people, zero: false }),
       yearly([...jobs, ...others], n.people),
     ),
     section(
@@ -165,7 +167,12 @@ function byWhom({ result }: ReportInput, language: Language): string {
     const [dimension] = seriesOf(result, name).dims;
     const labels = result.dimensions.get(dimension) ?? [];
     return labels
-      .map((label, i) => ({ name: localized(label.names, language), value: values[i], text: n.people(values[i]), colour: COLOURS.red }))
+      .map((label, i) => ({
+        name: localized(label.names, language),
+        value: values[i],
+        text: n.people(values[i]),
+        colour: COLOURS.red,
+      }))
       .sort((a, b) => b.value - a.value)
       .slice(0, most)
       .filter((row) => row.value >= 0.5);
@@ -241,7 +248,12 @@ function decisions(set: Case, language: Language): string {
     one.points.map((point) => `${point.month}: ${numbers(language).figure(point.value)} ${one.unit}`).join('; '),
     one.source ?? '',
   ]);
-  const tried = set.settings.map((one) => [one.quantity, Object.values(one.labels).join(', '), String(one.value), one.why]);
+  const tried = set.settings.map((one) => [
+    one.quantity,
+    Object.values(one.labels).join(', '),
+    String(one.value),
+    one.why,
+  ]);
   const tables = [
     levers.length > 0 ? tableHtml([words.lever, words.on, words.from, words.until, words.settings], levers, 5) : '',
     driven.length > 0 ? tableHtml([words.driver, words.value, words.source], driven, 3) : '',
@@ -279,7 +291,14 @@ function claims(region: Region, words: Words, language: Language): string {
 }
 
 function sources(region: Region, words: Words): string {
-  const row = (source: Source) => [source.id, source.title, source.publisher, source.address, source.read, source.grade];
+  const row = (source: Source) => [
+    source.id,
+    source.title,
+    source.publisher,
+    source.address,
+    source.read,
+    source.grade,
+  ];
   return `<section><h2>${esc(words.sourcesTitle)}</h2><details><summary>${region.sources.size}</summary>${tableHtml(['', words.source, words.publisher, 'URL', words.read, words.grade], [...region.sources.values()].map(row), 6)}</details></section>`;
 }
 

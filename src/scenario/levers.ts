@@ -68,7 +68,8 @@ export function pull(lever: Lever, region: Region, to: LeverPaths): Fault[] {
       break;
     }
     case 'open': {
-      if ((lever.furnaces ?? []).length + (lever.mines ?? []).length === 0) faults.push(nothingToActOn('furnaces or mines'));
+      if ((lever.furnaces ?? []).length + (lever.mines ?? []).length === 0)
+        faults.push(nothingToActOn('furnaces or mines'));
       mustBeIdle(region, 'furnace', lever.furnaces ?? [], faults);
       mustBeIdle(region, 'mine', lever.mines ?? [], faults);
       write('availability', positions('furnace', lever.furnaces ?? []), () => 1);
@@ -76,7 +77,10 @@ export function pull(lever: Lever, region: Region, to: LeverPaths): Fault[] {
       break;
     }
     case 'reline':
-      write('availability', positions('furnace', lever.furnaces), () => 0, { from: span.from, until: span.from + lever.months });
+      write('availability', positions('furnace', lever.furnaces), () => 0, {
+        from: span.from,
+        until: span.from + lever.months,
+      });
       break;
     case 'convert':
       mustBeIdle(region, 'furnace', lever.open, faults);
@@ -85,8 +89,15 @@ export function pull(lever: Lever, region: Region, to: LeverPaths): Fault[] {
       break;
     case 'compress': {
       const length = Math.max(1, span.until - span.from);
-      write('posts_index', positions('plant', lever.plants), (month) => 1 + ((lever.to - 1) * (month - span.from)) / length);
-      write('posts_index', positions('plant', lever.plants), () => lever.to, { from: span.until, until: to.months + 1 });
+      write(
+        'posts_index',
+        positions('plant', lever.plants),
+        (month) => 1 + ((lever.to - 1) * (month - span.from)) / length,
+      );
+      write('posts_index', positions('plant', lever.plants), () => lever.to, {
+        from: span.until,
+        until: to.months + 1,
+      });
       break;
     }
     case 'freeze_hiring':

@@ -99,7 +99,15 @@ function resolve(
     const { path, faults: found } = pathOf(spec, text.drivers?.[spec.name], region, start);
     at(['drivers', spec.name], found);
     if (text.drivers?.[spec.name] !== undefined) paths.push(path);
-    inputs.set(spec.name, spread(path, monthNumber(start), text.months, spec.name === 'demand_index' ? region.labels.get('occupation')?.length ?? 1 : 1));
+    inputs.set(
+      spec.name,
+      spread(
+        path,
+        monthNumber(start),
+        text.months,
+        spec.name === 'demand_index' ? (region.labels.get('occupation')?.length ?? 1) : 1,
+      ),
+    );
   }
   const { settings: set, faults: unset } = settings(text.assumptions ?? [], region);
   unset.forEach((fault, i) => {
@@ -148,7 +156,8 @@ function pathOf(
   const points = Object.entries(written.points)
     .map(([month, value]) => ({ month, value: value * scale }))
     .sort((a, b) => monthNumber(a.month) - monthNumber(b.month));
-  if (points.length === 0) faults.push({ where: 'points', found: 'no points', expected: 'at least one month with a value' });
+  if (points.length === 0)
+    faults.push({ where: 'points', found: 'no points', expected: 'at least one month with a value' });
   const path: Path = {
     driver: spec.name,
     unit: spec.unit,
@@ -199,7 +208,8 @@ function decision(lever: Lever): Decision {
   const settingsOf = Object.fromEntries(
     Object.entries(lever).filter(
       (entry): entry is [string, string | number] =>
-        !['do', 'from', 'until', 'on'].includes(entry[0]) && (typeof entry[1] === 'string' || typeof entry[1] === 'number'),
+        !['do', 'from', 'until', 'on'].includes(entry[0]) &&
+        (typeof entry[1] === 'string' || typeof entry[1] === 'number'),
     ),
   );
   return {

@@ -13,10 +13,7 @@ const until = month.optional().describe('The first month in which it no longer h
 
 const points = z.record(month, z.number()).describe('Values at months; straight lines between them.');
 const driver = z
-  .union([
-    z.number(),
-    z.object({ unit: z.string().optional(), source: z.string().optional(), points }).strict(),
-  ])
+  .union([z.number(), z.object({ unit: z.string().optional(), source: z.string().optional(), points }).strict()])
   .describe('A constant, or a path with its unit and source.');
 
 const reach = {

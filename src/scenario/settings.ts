@@ -31,10 +31,18 @@ function faultOf(written: Written, region: Region): Fault | undefined {
   const given = Object.keys(labels).sort().join(', ');
   const needed = [...quantity.dims].sort().join(', ');
   if (given !== needed) {
-    return { where: 'of', found: given === '' ? 'no labels' : `labels of ${given}`, expected: needed === '' ? 'none' : `labels of ${needed}` };
+    return {
+      where: 'of',
+      found: given === '' ? 'no labels' : `labels of ${given}`,
+      expected: needed === '' ? 'none' : `labels of ${needed}`,
+    };
   }
   if (figure(region, written.quantity, labels) === undefined) {
-    return { where: 'of', found: `no such figure: ${Object.values(labels).join(', ')}`, expected: 'labels that the pack has a figure for' };
+    return {
+      where: 'of',
+      found: `no such figure: ${Object.values(labels).join(', ')}`,
+      expected: 'labels that the pack has a figure for',
+    };
   }
   const { min = Number.NEGATIVE_INFINITY, max = Number.POSITIVE_INFINITY } = quantity;
   if (written.value < min || written.value > max) {

@@ -27,7 +27,12 @@ function rest(rates: { separation: number; opening: number; adjustment: number; 
     ['demand_index', new Float64Array(steps + 1).fill(1)],
     ['new_jobs', new Float64Array(steps + 1)],
   ]);
-  const run = interpret(instance, { constants, inputs }, { number: 0 }, { steps, start: 0, seed: 0, record: ['jobs', 'occupation_unemployed', 'vacancies'] });
+  const run = interpret(
+    instance,
+    { constants, inputs },
+    { number: 0 },
+    { steps, start: 0, seed: 0, record: ['jobs', 'occupation_unemployed', 'vacancies'] },
+  );
   const last = (name: string) => run.series.get(name)?.[steps] ?? Number.NaN;
   return { jobs: last('jobs'), unemployed: last('occupation_unemployed'), vacancies: last('vacancies') };
 }
@@ -52,7 +57,10 @@ function closedForm(separation: number, opening: number, adjustment: number, int
 
 describe('a single labour market', () => {
   it('comes to rest at the closed form, to 1e-9', () => {
-    const { jobs, unemployed, vacancies } = rest({ separation: 0.016, opening: 0.012, adjustment: 0.16, intensity: 1 }, 4000);
+    const { jobs, unemployed, vacancies } = rest(
+      { separation: 0.016, opening: 0.012, adjustment: 0.16, intensity: 1 },
+      4000,
+    );
     const expected = closedForm(0.016, 0.012, 0.16, 1);
     expect(Math.abs(unemployed - expected)).toBeLessThan(1e-9);
     expect(100 * expected).toBeCloseTo(4.106573, 5);

@@ -1,6 +1,6 @@
 import { aux, constant, type ModelSource } from '../../src/kernel/language.ts';
-import { market } from '../../src/model/labour/market.ts';
 import { dimensions } from '../../src/model/dimensions.ts';
+import { market } from '../../src/model/labour/market.ts';
 
 /**
  * The town's labour market alone: its own equations, with nothing around them. No plants, nobody followed, nobody
@@ -22,9 +22,13 @@ export const laboratory: ModelSource = {
     followed_searchers: constant(['occupation', 'market'], 'person', { value: 0, doc: 'Nobody is followed.' }),
     base_unemployment_rate: constant([], '1', { value: 0, doc: 'Not needed: nobody arrives.' }),
     unemployment_rate: aux([], '1', 'SUM(unemployed) / (SUM(unemployed) + SUM(jobs))', { doc: 'Unemployment.' }),
-    vacancy_rate: aux([], '1', 'SUM(vacancies) / (SUM(vacancies) + SUM(jobs))', { doc: 'Vacancies as a share of posts.' }),
+    vacancy_rate: aux([], '1', 'SUM(vacancies) / (SUM(vacancies) + SUM(jobs))', {
+      doc: 'Vacancies as a share of posts.',
+    }),
     long_term_rate: aux([], '1', 'SUM(long_term) / (SUM(unemployed) + SUM(jobs))', { doc: 'Long-term unemployment.' }),
-    long_term: aux(['occupation'], 'person', 'SUM(unemployed[occupation, *, SIZE(wait)] )', { doc: 'Unemployed who have waited longest.' }),
+    long_term: aux(['occupation'], 'person', 'SUM(unemployed[occupation, *, SIZE(wait)] )', {
+      doc: 'Unemployed who have waited longest.',
+    }),
     occupation_unemployed: aux(['occupation'], 'person', 'SUM(unemployed[occupation, *, *])', { doc: 'Unemployed.' }),
     occupation_jobs: aux(['occupation'], 'person', 'SUM(jobs[occupation, *])', { doc: 'People in work.' }),
   },

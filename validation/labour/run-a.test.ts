@@ -53,7 +53,10 @@ describe.skipIf(missing)('labour market on the complete network of 464 occupatio
     constants.set('adjustment_rate', Float64Array.of(ADJUSTMENT));
     constants.set('base_jobs', jobs);
     constants.set('base_unemployed', unemployed);
-    constants.set('base_vacancies', jobs.map((people) => OPENING * people));
+    constants.set(
+      'base_vacancies',
+      jobs.map((people) => OPENING * people),
+    );
     constants.set('base_demand', before);
     const half = LENGTH / 2;
     const steepness = -Math.log(1 / 0.9999 - 1) / half;
@@ -81,7 +84,15 @@ describe.skipIf(missing)('labour market on the complete network of 464 occupatio
       steps: STEPS,
       start: 0,
       seed: 0,
-      record: ['unemployment_rate', 'vacancy_rate', 'long_term_rate', 'long_term', 'occupation_unemployed', 'occupation_jobs', 'job_finding'],
+      record: [
+        'unemployment_rate',
+        'vacancy_rate',
+        'long_term_rate',
+        'long_term',
+        'occupation_unemployed',
+        'occupation_jobs',
+        'job_finding',
+      ],
     });
   });
 
@@ -158,7 +169,8 @@ describe.skipIf(missing)('labour market on the complete network of 464 occupatio
   it('conserves people to 1e-9', () => {
     const total = (step: number) => {
       let people = 0;
-      for (let i = 0; i < n; i += 1) people += series('occupation_unemployed')[step * n + i] + series('occupation_jobs')[step * n + i];
+      for (let i = 0; i < n; i += 1)
+        people += series('occupation_unemployed')[step * n + i] + series('occupation_jobs')[step * n + i];
       return people;
     };
     expect(Math.abs(total(STEPS) / total(0) - 1)).toBeLessThan(1e-9);

@@ -11,7 +11,8 @@ import type { Terminal } from '../terminal.ts';
 
 const pages: Record<string, () => string> = {
   model: () => markdownReference(buildProgram(town), groups()),
-  'model-html': () => htmlReference(buildProgram(town), groups(), (tex) => temml.renderToString(tex, { displayMode: true })),
+  'model-html': () =>
+    htmlReference(buildProgram(town), groups(), (tex) => temml.renderToString(tex, { displayMode: true })),
   quantities,
   drivers: driverTable,
   'pack-schema': () => `${JSON.stringify(packSchemas(), null, 2)}\n`,
@@ -38,7 +39,8 @@ function quantities(): string {
   const bounds = (low: number | undefined, high: number | undefined) =>
     low === undefined && high === undefined ? '' : `${low ?? ''} … ${high ?? ''}`;
   const rows = all.map(
-    (one) => `| \`${one.name}\` | ${one.dims.join(', ')} | ${one.unit} | ${bounds(one.min, one.max)} | ${one.required} | ${one.doc} |`,
+    (one) =>
+      `| \`${one.name}\` | ${one.dims.join(', ')} | ${one.unit} | ${bounds(one.min, one.max)} | ${one.required} | ${one.doc} |`,
   );
   return `# Quantities of a region pack\n\n| quantity | dimensions | unit | bounds | required | meaning |\n| --- | --- | --- | --- | --- | --- |\n${rows.join('\n')}\n`;
 }

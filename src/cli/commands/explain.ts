@@ -25,7 +25,12 @@ interface Played {
 }
 
 /** `landfall explain`: a value, its equation, its inputs, down to the pack; and between two scenarios, what made the difference. */
-export async function explainCommand(regionName: string, asked: string, flags: ExplainFlags, terminal: Terminal): Promise<void> {
+export async function explainCommand(
+  regionName: string,
+  asked: string,
+  flags: ExplainFlags,
+  terminal: Terminal,
+): Promise<void> {
   const region = await openRegion(regionName);
   const town = await loadTown();
   const played = await play(town, region, flags.scenario, flags.month);
@@ -50,7 +55,9 @@ async function play(town: Town, region: Region, scenario: string, month: string 
     throw new Faults('--month', [{ where: '--month', found: month, expected: 'a month such as 2030-01' }]);
   }
   if (!(step >= 0 && step <= set.months)) {
-    throw new Faults('--month', [{ where: '--month', found: month ?? '', expected: `${set.start} to ${monthText(start + set.months)}` }]);
+    throw new Faults('--month', [
+      { where: '--month', found: month ?? '', expected: `${set.start} to ${monthText(start + set.months)}` },
+    ]);
   }
   const options = { steps: set.months, start, seed: 0, record: [] };
   const values = snapshot(town.models[0], instance, givens, { number: 0 }, options, step);
@@ -63,28 +70,60 @@ function find(instance: Instance, asked: string): { variable: number; element: n
   const { program } = instance;
   const variable = program.byName.get(match?.[1] ?? '');
   if (variable === undefined) {
-    throw new Faults(asked, [{ where: 'variable', found: `unknown variable ${match?.[1] ?? asked}`, expected: near(match?.[1] ?? asked, [...program.byName.keys()]) }]);
+    throw new Faults(asked, [
+      {
+        where: 'variable',
+        found: `unknown variable ${match?.[1] ?? asked}`,
+        expected: near(match?.[1] ?? asked, [...program.byName.keys()]),
+      },
+    ]);
   }
   const labels = match?.[2] === undefined ? [] : match[2].split(',').map((label) => label.trim());
   const { dims } = program.variables[variable];
   if (labels.length !== dims.length) {
     const names = dims.map((dimension) => program.dimensions[dimension].name).join(', ');
     throw new Faults(asked, [
-      { where: 'variable', found: `${labels.length} labels`, expected: dims.length === 0 ? 'none' : `one for each of ${names}`, mend: dims.length === 0 ? `write ${match?.[1] ?? ''}` : `write ${match?.[1] ?? ''}[${dims.map((dimension) => instance.labels[dimension][0]).join(', ')}]` },
+      {
+        where: 'variable',
+        found: `${labels.length} labels`,
+        expected: dims.length === 0 ? 'none' : `one for each of ${names}`,
+        mend:
+          dims.length === 0
+            ? `write ${match?.[1] ?? ''}`
+            : `write ${match?.[1] ?? ''}[${dims.map((dimension) => instance.labels[dimension][0]).join(', ')}]`,
+      },
     ]);
   }
   let element = 0;
   dims.forEach((dimension, i) => {
     const position = instance.labels[dimension].indexOf(labels[i]);
-    if (position < 0) throw new Faults(asked, [{ where: 'variable', found: `unknown label ${labels[i]}`, expected: near(labels[i], instance.labels[dimension]) }]);
+    if (position < 0)
+      throw new Faults(asked, [
+        {
+          where: 'variable',
+          found: `unknown label ${labels[i]}`,
+          expected: near(labels[i], instance.labels[dimension]),
+        },
+      ]);
     element = element * instance.sizes[dimension] + position;
   });
   return { variable, element };
 }
 
-function tell(played: Played, region: Region, variable: number, element: number, depth: number, indent: string, lines: string[], terminal: Terminal): void {
+function tell(
+  played: Played,
+  region: Region,
+  variable: number,
+  element: number,
+  depth: number,
+  indent: string,
+  lines: string[],
+  terminal: Terminal,
+): void {
   const told = explain(played.at, variable, element);
-  lines.push(`${indent}${styled(terminal, 'bold', told.name)} = ${number(told.value)} ${told.unit}  ${styled(terminal, 'dim', told.doc)}`);
+  lines.push(
+    `${indent}${styled(terminal, 'bold', told.name)} = ${number(told.value)} ${told.unit}  ${styled(terminal, 'dim', told.doc)}`,
+  );
   if (told.text !== undefined) lines.push(`${indent}  = ${told.text}`);
   if (told.source !== undefined) lines.push(`${indent}  ${styled(terminal, 'dim', `source: ${told.source}`)}`);
   const { name } = played.at.instance.program.variables[variable];
@@ -93,7 +132,8 @@ function tell(played: Played, region: Region, variable: number, element: number,
   if (depth <= 1) {
     for (const input of told.inputs) lines.push(`${indent}    ${input.name} = ${number(input.value)} ${input.unit}`);
   } else {
-    for (const input of told.inputs) tell(played, region, input.variable, input.element, depth - 1, `${indent}    `, lines, terminal);
+    for (const input of told.inputs)
+      tell(played, region, input.variable, input.element, depth - 1, `${indent}    `, lines, terminal);
   }
   if (told.more > 0) lines.push(`${indent}    … and ${told.more} smaller terms`);
 }
@@ -108,7 +148,8 @@ function provenance(origin: Origin | undefined, region: Region): string | undefi
     const note = figure.note === undefined ? '' : `; ${figure.note}`;
     return `${figure.basis} ${figure.year}${range}: ${source?.title ?? figure.source} (${source?.publisher ?? ''}), ${figure.file} line ${figure.line}${how}${note}`;
   }
-  if (origin.kind === 'calibrated') return `worked out before the run from ${origin.from.join(', ') || 'the label tables'}`;
+  if (origin.kind === 'calibrated')
+    return `worked out before the run from ${origin.from.join(', ') || 'the label tables'}`;
   if (origin.kind === 'scenario') return `set by the scenario ${origin.name}`;
   if (origin.kind === 'label') return 'from a column of a label table';
   if (origin.kind === 'none') return 'the pack has no row for it: none';
@@ -119,11 +160,16 @@ function difference(a: Snapshot, b: Snapshot, variable: number, element: number,
   const { before, after, contributions, interaction } = compare(a, b, variable, element);
   const { name, unit, doc } = a.instance.program.variables[variable];
   const labels = elementLabels(a.instance, variable, element);
-  const rows = contributions.slice(0, 15).map((one) => [one.name, number(one.before), number(one.after), number(one.alone)]);
+  const rows = contributions
+    .slice(0, 15)
+    .map((one) => [one.name, number(one.before), number(one.after), number(one.alone)]);
   return [
     `${styled(terminal, 'bold', labels.length === 0 ? name : `${name}[${labels.join(', ')}]`)}  ${monthText(a.time)}  ${doc}`,
     `${number(before)} → ${number(after)} ${unit.text}`,
-    table(['input', 'first', 'second', 'makes a difference of'], [...rows, ['together, beyond each alone', '', '', number(interaction)]]),
+    table(
+      ['input', 'first', 'second', 'makes a difference of'],
+      [...rows, ['together, beyond each alone', '', '', number(interaction)]],
+    ),
     '',
   ].join('\n');
 }

@@ -3,12 +3,12 @@ import { join } from 'node:path';
 import { multipliersOf } from '../../ensemble/multipliers.ts';
 import type { Result } from '../../ensemble/result.ts';
 import { runCase } from '../../ensemble/run.ts';
-import type { Case } from '../../scenario/case.ts';
-import { readScenario } from '../../scenario/read.ts';
-import { htmlReport } from '../../report/html.ts';
 import { type Language, localized, numbers, wordsOf } from '../../report/format.ts';
 import { headline, whereabouts } from '../../report/headline.ts';
+import { htmlReport } from '../../report/html.ts';
+import type { Case } from '../../scenario/case.ts';
 import { monthNumber, monthText } from '../../scenario/month.ts';
+import { readScenario } from '../../scenario/read.ts';
 import { resultCsv } from '../../store/csv.ts';
 import { resultJson } from '../../store/json.ts';
 import { writeParquet } from '../../store/parquet.ts';
@@ -137,7 +137,12 @@ function headlineTable(result: Result, baseline: Result, language: Language, ter
     '',
     table([`${result.start} – ${last}`, words.baseline, words.scenario], rows),
     '',
-    now.lost < 0.5 ? '' : table([words.whereTitle, words.people], places.map(([name, value]) => [name, n.people(value)])),
+    now.lost < 0.5
+      ? ''
+      : table(
+          [words.whereTitle, words.people],
+          places.map(([name, value]) => [name, n.people(value)]),
+        ),
     styled(terminal, 'dim', words.oneFuture),
     '',
   ].join('\n');

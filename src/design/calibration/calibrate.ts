@@ -155,7 +155,8 @@ function groupTables(region: Region, jobs: Float64Array): GroupTables {
   const plants = ids('plant');
   const families = ids('family');
   const marketIds = ids('market');
-  const position = (known: readonly string[], id: string | undefined) => (id === undefined || id === '' ? -1 : known.indexOf(id));
+  const position = (known: readonly string[], id: string | undefined) =>
+    id === undefined || id === '' ? -1 : known.indexOf(id);
   return {
     groups: labelsOf(region, 'group').map((label) => ({
       id: label.id,

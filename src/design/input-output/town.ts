@@ -30,7 +30,9 @@ export function indirectJobs(region: Region, delta: number): IndirectJobs {
   const quotients = simpleQuotients(townJobs(table, whole), whole);
   const town = townCoefficients(a, quotients, sizeFactor(scalar(region, 'town_job_share'), delta));
   const none = new Float64Array(n);
-  const fixed = table.closed.map((share, i) => (share > 0 && perOutput[i] > 0 ? fixedJobs[i] / perOutput[i] : Number.NaN));
+  const fixed = table.closed.map((share, i) =>
+    share > 0 && perOutput[i] > 0 ? fixedJobs[i] / perOutput[i] : Number.NaN,
+  );
   const suppliers = mixed(town, fixed, none);
   const pay = table.pay.map((value, i) => (table.output[i] > 0 ? value / table.output[i] : 0));
   const spending = spendingShares(table, scalar(region, 'local_spending'));
@@ -97,7 +99,9 @@ function readTable(region: Region): Table {
     perOutput: array('jobs_per_output', ['sector']),
     closed,
     fixedJobs: plantJobs(region, closed),
-    branchJobs: Float64Array.from(branches, (_, b) => jobs.slice(b * markets, (b + 1) * markets).reduce((total, n) => total + n, 0)),
+    branchJobs: Float64Array.from(branches, (_, b) =>
+      jobs.slice(b * markets, (b + 1) * markets).reduce((total, n) => total + n, 0),
+    ),
   };
 }
 

@@ -13,16 +13,21 @@ export interface Group {
 function subject(program: Program, variable: Variable): string {
   const name = `\\mathrm{${variable.name.replaceAll('_', '\\ ')}}`;
   if (variable.dims.length === 0) return name;
-  const dims = variable.dims.map((dimension) => `\\mathrm{${program.dimensions[dimension].name.replaceAll('_', '\\ ')}}`);
+  const dims = variable.dims.map(
+    (dimension) => `\\mathrm{${program.dimensions[dimension].name.replaceAll('_', '\\ ')}}`,
+  );
   return `${name}_{${dims.join(',\\,')}}`;
 }
 
 /** The equation of a variable in TeX; a stock’s is its change. */
 export function equationTex(program: Program, variable: Variable): string | undefined {
-  const names = (flows: readonly number[] = []) => flows.map((flow) => `\\mathrm{${program.variables[flow].name.replaceAll('_', '\\ ')}}`);
+  const names = (flows: readonly number[] = []) =>
+    flows.map((flow) => `\\mathrm{${program.variables[flow].name.replaceAll('_', '\\ ')}}`);
   if (variable.kind === 'stock') {
     const inflows = names(variable.inflows).join(' + ');
-    const outflows = names(variable.outflows).map((name) => ` - ${name}`).join('');
+    const outflows = names(variable.outflows)
+      .map((name) => ` - ${name}`)
+      .join('');
     return `\\frac{d}{dt}\\,${subject(program, variable)} = ${inflows}${outflows}`;
   }
   if (variable.node === undefined) return undefined;
@@ -45,7 +50,8 @@ export function markdownReference(program: Program, groups: readonly Group[]): s
 function entry(program: Program, variable: Variable): string {
   const tex = equationTex(program, variable);
   const facts = [variable.kind, variable.unit.text];
-  if (variable.dims.length > 0) facts.push(`over ${variable.dims.map((dimension) => program.dimensions[dimension].name).join(', ')}`);
+  if (variable.dims.length > 0)
+    facts.push(`over ${variable.dims.map((dimension) => program.dimensions[dimension].name).join(', ')}`);
   const source = variable.source === undefined ? '' : ` Source: ${variable.source}.`;
   return `### ${variable.name}\n\n${variable.doc} *(${facts.join('; ')})*${source}\n${tex === undefined ? '' : `\n$$${tex}$$\n`}`;
 }
@@ -55,14 +61,14 @@ function entry(program: Program, variable: Variable): string {
  * @param typeset turns TeX into HTML; the caller chooses the library
  */
 export function htmlReference(program: Program, groups: readonly Group[], typeset: (tex: string) => string): string {
-  const escape = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+  const escapeText = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
   const item = (name: string): string => {
     const variable = program.variables[program.byName.get(name) ?? -1];
     if (variable === undefined) return '';
     const tex = equationTex(program, variable);
     const dims = variable.dims.map((dimension) => program.dimensions[dimension].name).join(', ');
-    return `<article id="${name}"><h3>${name}</h3><p>${escape(variable.doc)} <small>${variable.kind}; ${escape(variable.unit.text)}${dims === '' ? '' : `; over ${dims}`}</small></p>${tex === undefined ? '' : `<div class="eq">${typeset(tex)}</div>`}${variable.source === undefined ? '' : `<p><small>${escape(variable.source)}</small></p>`}</article>`;
+    return `<article id="${name}"><h3>${name}</h3><p>${escapeText(variable.doc)} <small>${variable.kind}; ${escapeText(variable.unit.text)}${dims === '' ? '' : `; over ${dims}`}</small></p>${tex === undefined ? '' : `<div class="eq">${typeset(tex)}</div>`}${variable.source === undefined ? '' : `<p><small>${escapeText(variable.source)}</small></p>`}</article>`;
   };
-  const sections = groups.map(({ title, names }) => `<h2>${escape(title)}</h2>${names.map(item).join('')}`);
-  return `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${escape(program.name)}</title><style>:root{color-scheme:light dark}body{font:16px/1.5 system-ui,sans-serif;max-width:900px;margin:0 auto;padding:16px}small{opacity:.7}.eq{overflow-x:auto;padding:6px 0}h2{margin-top:2em}h3{font-family:ui-monospace,monospace;margin-bottom:0}</style></head><body><h1>${escape(program.name)}</h1><p>${escape(program.doc)}</p>${sections.join('')}</body></html>\n`;
+  const sections = groups.map(({ title, names }) => `<h2>${escapeText(title)}</h2>${names.map(item).join('')}`);
+  return `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${escapeText(program.name)}</title><style>:root{color-scheme:light dark}body{font:16px/1.5 system-ui,sans-serif;max-width:900px;margin:0 auto;padding:16px}small{opacity:.7}.eq{overflow-x:auto;padding:6px 0}h2{margin-top:2em}h3{font-family:ui-monospace,monospace;margin-bottom:0}</style></head><body><h1>${escapeText(program.name)}</h1><p>${escapeText(program.doc)}</p>${sections.join('')}</body></html>\n`;
 }

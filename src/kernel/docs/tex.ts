@@ -1,7 +1,30 @@
 import type { Index, Node, Program } from '../program.ts';
 
-const COMPARE: Record<string, string> = { lt: '<', le: '\\le', gt: '>', ge: '\\ge', eq: '=', ne: '\\ne', and: '\\land', or: '\\lor' };
-const PRECEDENCE: Record<string, number> = { or: 1, and: 2, eq: 3, ne: 3, lt: 4, le: 4, gt: 4, ge: 4, add: 5, sub: 5, mul: 6, mod: 6, pow: 8 };
+const COMPARE: Record<string, string> = {
+  lt: '<',
+  le: '\\le',
+  gt: '>',
+  ge: '\\ge',
+  eq: '=',
+  ne: '\\ne',
+  and: '\\land',
+  or: '\\lor',
+};
+const PRECEDENCE: Record<string, number> = {
+  or: 1,
+  and: 2,
+  eq: 3,
+  ne: 3,
+  lt: 4,
+  le: 4,
+  gt: 4,
+  ge: 4,
+  add: 5,
+  sub: 5,
+  mul: 6,
+  mod: 6,
+  pow: 8,
+};
 const LOOPS = ['i', 'j', 'k', 'l', 'm', 'n', 'p', 'q', 'r', 's'];
 
 /** An expression in TeX: names upright, sums with their dimension, quotients as fractions, choices as cases. */
@@ -40,7 +63,9 @@ export function toLatex(program: Program, node: Node, dims: readonly number[]): 
         one.loops.forEach(({ loop }, n) => {
           loopNames.set(loop, `${program.dimensions[one.loops[n].dimension].name} ${LOOPS[loop % LOOPS.length]}`);
         });
-        const sign = { sum: '\\sum', prod: '\\prod', mean: '\\operatorname*{mean}', min: '\\min', max: '\\max' }[one.how];
+        const sign = { sum: '\\sum', prod: '\\prod', mean: '\\operatorname*{mean}', min: '\\min', max: '\\max' }[
+          one.how
+        ];
         const under = one.loops.map(({ loop }) => upright(loopNames.get(loop) ?? '')).join(', ');
         return wrap(`${sign}_{${under}} ${write(one.body, 6)}`, 5, outer);
       }
@@ -54,7 +79,8 @@ export function toLatex(program: Program, node: Node, dims: readonly number[]): 
   };
   const binary = (one: Node & { op: 'binary' }, outer: number): string => {
     if (one.fn === 'div') return `\\frac{${write(one.left)}}{${write(one.right)}}`;
-    if (one.fn === 'min' || one.fn === 'max') return `\\${one.fn}\\left(${write(one.left)}, ${write(one.right)}\\right)`;
+    if (one.fn === 'min' || one.fn === 'max')
+      return `\\${one.fn}\\left(${write(one.left)}, ${write(one.right)}\\right)`;
     const own = PRECEDENCE[one.fn] ?? 0;
     if (one.fn === 'pow') return `${write(one.left, 9)}^{${write(one.right)}}`;
     const sign = { add: '+', sub: '-', mul: '\\cdot', mod: '\\bmod' }[one.fn as string] ?? COMPARE[one.fn];
@@ -64,7 +90,10 @@ export function toLatex(program: Program, node: Node, dims: readonly number[]): 
     const name = upright(program.variables[variable].name);
     if (index.length === 0) return name;
     const subscripts = index.map((at, i) => {
-      if (at.at === 'label') return upright(program.dimensions[program.variables[variable].dims[i]].labels?.[at.position] ?? String(at.position + 1));
+      if (at.at === 'label')
+        return upright(
+          program.dimensions[program.variables[variable].dims[i]].labels?.[at.position] ?? String(at.position + 1),
+        );
       if (at.at === 'value') return write(at.node);
       const loop = upright(loopNames.get(at.loop) ?? '');
       return at.offset === 0 ? loop : `${loop}${at.offset > 0 ? '+' : ''}${at.offset}`;

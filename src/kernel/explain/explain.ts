@@ -44,14 +44,18 @@ const MOST = 12;
 export function explain(snapshot: Snapshot, variable: number, element: number): Explanation {
   const { instance } = snapshot;
   const { doc, source, kind, text, node, inflows = [], outflows = [] } = instance.program.variables[variable];
-  if (!(element >= 0 && element < instance.lengths[variable])) throw new RangeError(`no element ${element} of ${elementName(instance, variable, 0)}`);
+  if (!(element >= 0 && element < instance.lengths[variable]))
+    throw new RangeError(`no element ${element} of ${elementName(instance, variable, 0)}`);
   const reads =
     kind === 'stock'
       ? [...inflows, ...outflows].map((flow) => readOf(snapshot, flow, element))
       : node === undefined
         ? []
         : readsOf(snapshot, node, variable, element);
-  const flows = [...inflows.map((flow) => `+ ${instance.program.variables[flow].name}`), ...outflows.map((flow) => `- ${instance.program.variables[flow].name}`)];
+  const flows = [
+    ...inflows.map((flow) => `+ ${instance.program.variables[flow].name}`),
+    ...outflows.map((flow) => `- ${instance.program.variables[flow].name}`),
+  ];
   const shown = kind === 'stock' ? `changes each step by ${flows.join(' ')}` : text;
   const nonZero = reads.filter((read) => read.value !== 0 || reads.length <= MOST);
   return {
@@ -116,7 +120,13 @@ function readsOf(snapshot: Snapshot, root: Node, variable: number, element: numb
   return [...direct.values(), ...[...summed.values()].sort((a, b) => Math.abs(b.value) - Math.abs(a.value))];
 }
 
-function everyRound(node: Node & { op: 'reduce' }, instance: Instance, loops: Int32Array, round: () => void, level = 0): void {
+function everyRound(
+  node: Node & { op: 'reduce' },
+  instance: Instance,
+  loops: Int32Array,
+  round: () => void,
+  level = 0,
+): void {
   const own = node.loops[level];
   if (own === undefined) {
     round();
@@ -129,7 +139,11 @@ function everyRound(node: Node & { op: 'reduce' }, instance: Instance, loops: In
 }
 
 /** Row-major element that a reference means now; undefined outside its array. */
-function elementOf(instance: Instance, node: Node & { op: 'variable' }, frame: ReturnType<typeof createFrame>): number | undefined {
+function elementOf(
+  instance: Instance,
+  node: Node & { op: 'variable' },
+  frame: ReturnType<typeof createFrame>,
+): number | undefined {
   const sizes = sizesOf(instance, node.variable);
   let at = 0;
   for (const [i, index] of node.index.entries()) {
@@ -162,25 +176,50 @@ export interface Contribution {
  * Why a value differs between two runs of one program at one step: its equation evaluated with the inputs of the
  * first run, one input at a time taken from the second; what is left is interaction. Ranked by size.
  */
-export function compare(a: Snapshot, b: Snapshot, variable: number, element: number): { readonly before: number; readonly after: number; readonly contributions: readonly Contribution[]; readonly interaction: number } {
+export function compare(
+  a: Snapshot,
+  b: Snapshot,
+  variable: number,
+  element: number,
+): {
+  readonly before: number;
+  readonly after: number;
+  readonly contributions: readonly Contribution[];
+  readonly interaction: number;
+} {
   const { instance } = a;
   const { node, kind } = instance.program.variables[variable];
   const before = readOf(a, variable, element).value;
   const after = readOf(b, variable, element).value;
-  const seen = new Map([...explainAll(a, variable, element), ...explainAll(b, variable, element)].map((read) => [read.name, read]));
+  const seen = new Map(
+    [...explainAll(a, variable, element), ...explainAll(b, variable, element)].map((read) => [read.name, read]),
+  );
   const differ = [...seen.values()].flatMap((read) => {
     const at = instance.offsets[read.variable] + read.element;
     return a.values[at] === b.values[at] ? [] : [{ read, at }];
   });
   const contributions = differ.map(({ read, at }): Contribution => {
-    const own = { name: read.name, before: a.values[at], after: b.values[at], unit: read.unit, variable: read.variable, element: read.element };
-    if (node === undefined || kind === 'stock') return { ...own, alone: flowSign(instance, variable, read.variable) * (b.values[at] - a.values[at]) };
+    const own = {
+      name: read.name,
+      before: a.values[at],
+      after: b.values[at],
+      unit: read.unit,
+      variable: read.variable,
+      element: read.element,
+    };
+    if (node === undefined || kind === 'stock')
+      return { ...own, alone: flowSign(instance, variable, read.variable) * (b.values[at] - a.values[at]) };
     const values = a.values.slice();
     values[at] = b.values[at];
     return { ...own, alone: evaluate({ ...a, values }, variable, element) - evaluate(a, variable, element) };
   });
   contributions.sort((x, y) => Math.abs(y.alone) - Math.abs(x.alone));
-  return { before, after, contributions, interaction: after - before - contributions.reduce((sum, one) => sum + one.alone, 0) };
+  return {
+    before,
+    after,
+    contributions,
+    interaction: after - before - contributions.reduce((sum, one) => sum + one.alone, 0),
+  };
 }
 
 function explainAll(snapshot: Snapshot, variable: number, element: number): Read[] {
@@ -190,7 +229,9 @@ function explainAll(snapshot: Snapshot, variable: number, element: number): Read
 }
 
 function flowSign(instance: Instance, stock: number, flow: number): number {
-  return instance.program.variables[stock].outflows?.includes(flow) === true ? -instance.program.dt : instance.program.dt;
+  return instance.program.variables[stock].outflows?.includes(flow) === true
+    ? -instance.program.dt
+    : instance.program.dt;
 }
 
 function evaluate(snapshot: Snapshot, variable: number, element: number): number {

@@ -29,7 +29,8 @@ export function checkGivens(instance: Instance, givens: Givens, futures: readonl
     faults.push({ where, found: `seed ${options.seed}`, expected: 'a whole number from 0 to 2^53 - 1' });
   }
   for (const name of options.record) {
-    if (!program.byName.has(name)) faults.push({ where, found: `unknown variable ${name} to record`, expected: 'a variable of the model' });
+    if (!program.byName.has(name))
+      faults.push({ where, found: `unknown variable ${name} to record`, expected: 'a variable of the model' });
   }
   program.variables.forEach((variable, index) => {
     const { name, kind } = variable;
@@ -37,16 +38,25 @@ export function checkGivens(instance: Instance, givens: Givens, futures: readonl
       faults.push(...arrayFaults(name, givens.constants.get(name), instance.lengths[index], 'constant'));
     }
     if (kind === 'input') {
-      faults.push(...arrayFaults(name, givens.inputs.get(name), instance.lengths[index] * (options.steps + 1), 'input'));
+      faults.push(
+        ...arrayFaults(name, givens.inputs.get(name), instance.lengths[index] * (options.steps + 1), 'input'),
+      );
     }
   });
-  faults.push(...unknown(instance, givens.constants.keys(), 'constant'), ...unknown(instance, givens.inputs.keys(), 'input'));
+  faults.push(
+    ...unknown(instance, givens.constants.keys(), 'constant'),
+    ...unknown(instance, givens.inputs.keys(), 'input'),
+  );
   for (const future of futures) {
     for (const [name, values] of future.constants ?? []) {
       const index = program.byName.get(name);
       const variable = index === undefined ? undefined : program.variables[index];
       if (index === undefined || variable?.kind !== 'constant') {
-        faults.push({ where: `future ${future.number}`, found: `unknown constant ${name}`, expected: 'a constant of the model' });
+        faults.push({
+          where: `future ${future.number}`,
+          found: `unknown constant ${name}`,
+          expected: 'a constant of the model',
+        });
       } else if (variable.shared) {
         faults.push({
           where: `future ${future.number}`,
@@ -59,7 +69,11 @@ export function checkGivens(instance: Instance, givens: Givens, futures: readonl
     for (const [name, values] of future.inputs ?? []) {
       const index = program.byName.get(name);
       if (index === undefined || program.variables[index].kind !== 'input') {
-        faults.push({ where: `future ${future.number}`, found: `unknown input ${name}`, expected: 'an input of the model' });
+        faults.push({
+          where: `future ${future.number}`,
+          found: `unknown input ${name}`,
+          expected: 'an input of the model',
+        });
       } else faults.push(...arrayFaults(name, values, instance.lengths[index] * (options.steps + 1), 'input'));
     }
   }
@@ -67,7 +81,8 @@ export function checkGivens(instance: Instance, givens: Givens, futures: readonl
 }
 
 function arrayFaults(name: string, values: Float64Array | undefined, length: number, what: string): Fault[] {
-  if (values === undefined) return [{ where: name, found: 'nothing given', expected: `${length} values of the ${what}` }];
+  if (values === undefined)
+    return [{ where: name, found: 'nothing given', expected: `${length} values of the ${what}` }];
   if (values.length !== length) {
     return [{ where: name, found: `${values.length} values`, expected: `${length} values of the ${what}` }];
   }

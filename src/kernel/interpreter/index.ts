@@ -41,7 +41,12 @@ export function interpret(instance: Instance, givens: Givens, future: Future, op
 }
 
 /** Starts a run: values are those at the start. What it is given is taken as checked. */
-export function createInterpreter(instance: Instance, givens: Givens, future: Future, options: RunOptions): Interpreter {
+export function createInterpreter(
+  instance: Instance,
+  givens: Givens,
+  future: Future,
+  options: RunOptions,
+): Interpreter {
   const { program } = instance;
   const own = givensOf(givens, future);
   const values = new Float64Array(instance.total);
@@ -84,7 +89,8 @@ export function createInterpreter(instance: Instance, givens: Givens, future: Fu
       if (kind !== 'input') return;
       const length = instance.lengths[index];
       const rows = own.inputs(name);
-      if (rows !== undefined) values.set(rows.subarray(frame.step * length, (frame.step + 1) * length), instance.offsets[index]);
+      if (rows !== undefined)
+        values.set(rows.subarray(frame.step * length, (frame.step + 1) * length), instance.offsets[index]);
     });
   };
 
@@ -99,7 +105,11 @@ export function createInterpreter(instance: Instance, givens: Givens, future: Fu
         for (const flow of outflows) net -= values[instance.offsets[flow] + element];
         values[offset + element] += program.dt * net;
         if (!Number.isFinite(values[offset + element])) {
-          place(frame, element, program.variables[index].dims.map((dimension) => instance.sizes[dimension]));
+          place(
+            frame,
+            element,
+            program.variables[index].dims.map((dimension) => instance.sizes[dimension]),
+          );
           throw nonFinite(instance, index, values[offset + element], frame);
         }
       }

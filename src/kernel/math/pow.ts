@@ -96,16 +96,23 @@ function expPair<T, M>(ops: Ops<T, M>, x: Pair<T>): T {
   const k = roundToEven(ops, ops.mul(within, ops.number(1.4426950408889634)));
   // within - k ln 2 in two parts; k has at most 11 bits and LN2_A 32, so the first product is exact.
   const a = ops.sub(within, ops.mul(k, ops.number(LN2_A)));
-  const r = addPair(ops, { high: a, low: ops.number(0) }, {
-    high: ops.neg(ops.mul(k, ops.number(LN2_B))),
-    low: x.low,
-  });
+  const r = addPair(
+    ops,
+    { high: a, low: ops.number(0) },
+    {
+      high: ops.neg(ops.mul(k, ops.number(LN2_B))),
+      low: x.low,
+    },
+  );
   // e^r = 1 + r + r^2 (1/2 + r (1/6 + ...)), the first terms with what rounding leaves.
   let tail = ops.number(1 / FACTORIAL[14]);
   for (let n = 13; n >= 3; n -= 1) tail = ops.add(ops.number(1 / FACTORIAL[n]), ops.mul(r.high, tail));
   const square = twoProduct(ops, r.high, r.high);
   const cubic = ops.mul(ops.mul(square.high, r.high), tail);
-  const half: Pair<T> = { high: ops.mul(ops.number(0.5), square.high), low: ops.add(ops.mul(ops.number(0.5), square.low), ops.mul(r.high, r.low)) };
+  const half: Pair<T> = {
+    high: ops.mul(ops.number(0.5), square.high),
+    low: ops.add(ops.mul(ops.number(0.5), square.low), ops.mul(r.high, r.low)),
+  };
   const first = twoSum(ops, ops.number(1), r.high);
   const second = twoSum(ops, first.high, half.high);
   const rest = ops.add(ops.add(ops.add(first.low, second.low), ops.add(half.low, r.low)), cubic);
@@ -156,7 +163,11 @@ export function pow<T, M>(ops: Ops<T, M>, x: T, y: T): T {
   const ofZero = ops.select(yPositive, zero, infinity);
   const ofInfinity = ops.select(yPositive, infinity, zero);
   const yInfinite = ops.eq(ops.abs(y), infinity);
-  const grows = ops.select(ops.gt(size, one), yPositiveMask(ops, yPositive), ops.select(ops.lt(size, one), yPositiveMask(ops, ops.not(yPositive)), zero));
+  const grows = ops.select(
+    ops.gt(size, one),
+    yPositiveMask(ops, yPositive),
+    ops.select(ops.lt(size, one), yPositiveMask(ops, ops.not(yPositive)), zero),
+  );
   const ofInfiniteExponent = ops.select(ops.eq(size, one), one, ops.select(ops.eq(grows, one), infinity, zero));
   let magnitude = ops.select(ops.eq(size, zero), ofZero, ops.select(ops.eq(size, infinity), ofInfinity, power));
   magnitude = ops.select(yInfinite, ofInfiniteExponent, magnitude);

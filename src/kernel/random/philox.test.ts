@@ -12,12 +12,17 @@ describe('Philox4x32-10', () => {
     const all = 0xffffffff;
     expect(hex(0, 0, 0, 0, 0, 0)).toBe('6627e8d5 e169c58d bc57ac4c 9b00dbd8');
     expect(hex(all, all, all, all, all, all)).toBe('408f276d 41c83b0e a20bc7c6 6d5451fd');
-    expect(hex(0x243f6a88, 0x85a308d3, 0x13198a2e, 0x03707344, 0xa4093822, 0x299f31d0)).toBe('d16cfe09 94fdcceb 5001e420 24126ea1');
+    expect(hex(0x243f6a88, 0x85a308d3, 0x13198a2e, 0x03707344, 0xa4093822, 0x299f31d0)).toBe(
+      'd16cfe09 94fdcceb 5001e420 24126ea1',
+    );
   });
 
   it('stays inside (0, 1) and differs by seed, future, step, process and element', () => {
     const base: [number, number, number, number, number] = [1, 2, 3, 4, 5];
-    const draws = [uniform(...base), ...[0, 1, 2, 3, 4].map((i) => uniform(...(base.map((n, j) => (i === j ? n + 1 : n)) as typeof base)))]; // same length
+    const draws = [
+      uniform(...base),
+      ...[0, 1, 2, 3, 4].map((i) => uniform(...(base.map((n, j) => (i === j ? n + 1 : n)) as typeof base))),
+    ]; // same length
     expect(new Set(draws).size).toBe(6);
     for (const seed of [0, 1, 2 ** 32 - 1, 2 ** 53 - 1]) {
       expect(uniform(seed, 0, 0, 0, 0)).toBeGreaterThan(0);

@@ -21,7 +21,15 @@ function high(a: number, b: number): number {
 }
 
 /** Four random words for a counter of four words and a key of two; written to `out`. */
-export function philox4x32(c0: number, c1: number, c2: number, c3: number, k0: number, k1: number, out: Uint32Array): void {
+export function philox4x32(
+  c0: number,
+  c1: number,
+  c2: number,
+  c3: number,
+  k0: number,
+  k1: number,
+  out: Uint32Array,
+): void {
   let [a, b, c, d] = [c0 >>> 0, c1 >>> 0, c2 >>> 0, c3 >>> 0];
   let key0 = k0 >>> 0;
   let key1 = k1 >>> 0;

@@ -55,12 +55,9 @@ export const cost: Record<string, EquationSpec> = {
     'cost_per_tonne[technology_of_furnace[furnace]] - base_cost_per_tonne[technology_of_furnace[furnace]]',
     { doc: 'How much dearer a tonne of the unit has become.' },
   ),
-  orders_lost: aux(
-    [],
-    '1',
-    'MAX(-1, MIN(1, order_elasticity * pass_through * cost_increase / steel_price))',
-    { doc: 'Share of orders that go elsewhere because the town’s steel got dearer; negative where it got cheaper.' },
-  ),
+  orders_lost: aux([], '1', 'MAX(-1, MIN(1, order_elasticity * pass_through * cost_increase / steel_price))', {
+    doc: 'Share of orders that go elsewhere because the town’s steel got dearer; negative where it got cheaper.',
+  }),
   margin_lost: aux([], 'CNY/month', '(1 - pass_through) * cost_increase * total_steel_output', {
     doc: 'Cost increase that is not passed on and comes out of the works’ surplus.',
   }),

@@ -3,11 +3,16 @@ import { aux, constant, type EquationSpec, flow, input, stock } from '../../kern
 /** Ore mines: what they dig and what is left. */
 export const mines: Record<string, EquationSpec> = {
   ore_demand: input([], '1', { doc: 'Orders for the town’s ore from outside, relative to the start.' }),
-  mine_availability: input(['mine'], '1', { doc: 'Share of a mine that works: 1 in service, 0 closed or not yet opened.' }),
+  mine_availability: input(['mine'], '1', {
+    doc: 'Share of a mine that works: 1 in service, 0 closed or not yet opened.',
+  }),
   base_mine_availability: constant(['mine'], '1', { doc: 'The same at the start, before anything is decided.' }),
   ore_capacity: constant(['mine'], 't/month', { doc: 'Crude ore that a mine digs when all of it works.' }),
   ore_reserve: constant(['mine'], 't', { doc: 'Crude ore that can be dug.' }),
-  plant_of_mine: constant(['mine'], '1', { shared: true, doc: 'Position of the company that works the mine; 0 if none in the model.' }),
+  plant_of_mine: constant(['mine'], '1', {
+    shared: true,
+    doc: 'Position of the company that works the mine; 0 if none in the model.',
+  }),
   captive_share: constant([], '1', { doc: 'Share of the ore that goes to the town’s own furnaces.' }),
 
   ore_orders: aux([], '1', 'captive_share * iron_activity + (1 - captive_share) * ore_demand', {

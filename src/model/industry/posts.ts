@@ -47,7 +47,12 @@ export const posts: Record<string, EquationSpec> = {
     'SAFEDIV(SUM((IF plant_of_mine[*] = plant THEN 1 ELSE 0) * ore_dug[*]), SUM((IF plant_of_mine[*] = plant THEN 1 ELSE 0) * ore_capacity[*]))',
     { doc: 'Ore dug by a company relative to its capacity.' },
   ),
-  base_ore_load: aux(['plant'], '1', 'SAFEDIV(SUM((IF plant_of_mine[*] = plant THEN 1 ELSE 0) * ore_capacity[*] * base_mine_availability[*]), SUM((IF plant_of_mine[*] = plant THEN 1 ELSE 0) * ore_capacity[*]))', { doc: 'The same at the start.' }),
+  base_ore_load: aux(
+    ['plant'],
+    '1',
+    'SAFEDIV(SUM((IF plant_of_mine[*] = plant THEN 1 ELSE 0) * ore_capacity[*] * base_mine_availability[*]), SUM((IF plant_of_mine[*] = plant THEN 1 ELSE 0) * ore_capacity[*]))',
+    { doc: 'The same at the start.' },
+  ),
   posts_needed: aux(
     ['plant', 'function'],
     'person',

@@ -55,12 +55,9 @@ export const steel: Record<string, EquationSpec> = {
   unit_co2_per_tonne: aux(['furnace'], 't/t', 'co2_per_tonne[technology_of_furnace[furnace]]', {
     doc: 'Carbon dioxide for each tonne made in a unit.',
   }),
-  emissions: aux(
-    ['pollutant'],
-    'kg/month',
-    'SUM(steel_output[*] * unit_pollutant_per_tonne[*, pollutant])',
-    { doc: 'Pollutants of the steelworks.' },
-  ),
+  emissions: aux(['pollutant'], 'kg/month', 'SUM(steel_output[*] * unit_pollutant_per_tonne[*, pollutant])', {
+    doc: 'Pollutants of the steelworks.',
+  }),
   unit_pollutant_per_tonne: aux(
     ['furnace', 'pollutant'],
     'kg/t',

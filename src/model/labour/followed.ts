@@ -48,10 +48,13 @@ export const followed: Record<string, EquationSpec> = {
   ),
 
   // Chances
-  group_searching: aux(['group'], 'person', 'SUM(searching[group, *, *, *])', { doc: 'People of the group who look for work.' }),
+  group_searching: aux(['group'], 'person', 'SUM(searching[group, *, *, *])', {
+    doc: 'People of the group who look for work.',
+  }),
   spell_effect: constant(['spell'], '1', {
     doc: 'Chance of a job by time since the job was lost, relative to the first months.',
-    source: 'MG Rover Longbridge 2005-08: hazards of 10.8 % a month up to month 10 and 4.3 % after (University of Birmingham 2008)',
+    source:
+      'MG Rover Longbridge 2005-08: hazards of 10.8 % a month up to month 10 and 4.3 % after (University of Birmingham 2008)',
   }),
   age_effect: constant(['sex', 'age'], '1', { doc: 'Chance of a job by sex and age, relative to the average.' }),
   group_job_finding: aux(
@@ -66,7 +69,9 @@ export const followed: Record<string, EquationSpec> = {
     'searching * MIN(1 / DT, group_job_finding[group] * age_effect[sex, age] * spell_effect[spell])',
     { transfer: 'hires', doc: 'People followed who take up a job outside the plants.' },
   ),
-  early_exit_rate: constant(['sex', 'age'], '1/month', { doc: 'Share of searchers who go into early retirement each month.' }),
+  early_exit_rate: constant(['sex', 'age'], '1/month', {
+    doc: 'Share of searchers who go into early retirement each month.',
+  }),
   withdrawal_rate: constant(['sex', 'age'], '1/month', {
     doc: 'Share of searchers who give up or turn to informal work each month.',
   }),

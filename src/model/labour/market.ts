@@ -11,8 +11,14 @@ const paper = 'del Rio-Chanona, Mealy, Beguerisse-Díaz, Lafond and Farmer 2021,
  */
 export const market: Record<string, EquationSpec> = {
   // Parameters
-  separation_rate: constant([], '1/month', { doc: 'Share of jobs that end each month whatever the demand.', source: paper }),
-  opening_rate: constant([], '1/month', { doc: 'Vacancies opened each month for each job whatever the demand.', source: paper }),
+  separation_rate: constant([], '1/month', {
+    doc: 'Share of jobs that end each month whatever the demand.',
+    source: paper,
+  }),
+  opening_rate: constant([], '1/month', {
+    doc: 'Vacancies opened each month for each job whatever the demand.',
+    source: paper,
+  }),
   adjustment_rate: constant([], '1/month', {
     doc: 'Share of the gap between jobs and demand that is closed each month.',
     source: paper,
@@ -30,7 +36,9 @@ export const market: Record<string, EquationSpec> = {
     source: 'Brügemann 2008: 0.37 to 0.46',
   }),
   base_jobs: constant(['occupation', 'market'], 'person', { doc: 'People in work at the start, outside the plants.' }),
-  base_unemployed: constant(['occupation', 'market', 'wait'], 'person', { doc: 'Unemployed at the start, in the steady state.' }),
+  base_unemployed: constant(['occupation', 'market', 'wait'], 'person', {
+    doc: 'Unemployed at the start, in the steady state.',
+  }),
   base_vacancies: constant(['occupation', 'market'], 'person', { doc: 'Vacancies at the start, in the steady state.' }),
   base_demand: constant(['occupation', 'market'], 'person', {
     doc: 'Demand for work at the start, at which jobs and vacancies stay as they are.',
@@ -38,12 +46,9 @@ export const market: Record<string, EquationSpec> = {
   }),
 
   // Demand and adjustment
-  demand: aux(
-    ['occupation', 'market'],
-    'person',
-    'MAX(0, base_demand * demand_index - linked_jobs_lost) + new_jobs',
-    { doc: 'Jobs that employers want filled, vacancies among them.' },
-  ),
+  demand: aux(['occupation', 'market'], 'person', 'MAX(0, base_demand * demand_index - linked_jobs_lost) + new_jobs', {
+    doc: 'Jobs that employers want filled, vacancies among them.',
+  }),
   demand_index: input(['occupation'], '1', { doc: 'Demand relative to the start from outside the town’s plants.' }),
   new_jobs: input(['occupation', 'market'], 'person', { doc: 'Jobs that an investment brings.' }),
   excess_jobs: aux(['occupation', 'market'], 'person', 'jobs + vacancies - demand', {
@@ -69,7 +74,9 @@ export const market: Record<string, EquationSpec> = {
     transfer: 'lost jobs',
     doc: 'People of cut jobs who are followed as a group.',
   }),
-  followed_share: constant([], '1', { doc: '1 to follow the people of cut jobs as cohorts, 0 to let them join the ordinary unemployed.' }),
+  followed_share: constant([], '1', {
+    doc: '1 to follow the people of cut jobs as cohorts, 0 to let them join the ordinary unemployed.',
+  }),
   openings: flow(
     ['occupation', 'market'],
     'person/month',
@@ -82,12 +89,10 @@ export const market: Record<string, EquationSpec> = {
   searchers: aux(['occupation', 'market'], 'person', 'SUM(unemployed[occupation, market, *]) + followed_searchers', {
     doc: 'Applicants, each counted by how hard they search.',
   }),
-  network_pull: aux(
-    ['occupation', 'market'],
-    'person',
-    'SUM(mobility[market, occupation, *] * vacancies[*, market])',
-    { doc: 'Vacancies within reach along the network, weighed by how often people make that move.', source: paper },
-  ),
+  network_pull: aux(['occupation', 'market'], 'person', 'SUM(mobility[market, occupation, *] * vacancies[*, market])', {
+    doc: 'Vacancies within reach along the network, weighed by how often people make that move.',
+    source: paper,
+  }),
   anywhere_pull: aux([], 'person', 'SUM(vacancies)', { doc: 'All vacancies of the town.' }),
   pull: aux(
     ['occupation', 'market'],
@@ -96,14 +101,17 @@ export const market: Record<string, EquationSpec> = {
       + stay_share * same_occupation_weight * vacancies + leak_share * anywhere_weight * anywhere_pull`,
     {
       doc: 'The same, with the weight of staying in one’s occupation and of leaving the network for any job.',
-      source: 'del Rio-Chanona et al. 2021 for the self-loop; the leak keeps dead ends of the observed network from being final',
+      source:
+        'del Rio-Chanona et al. 2021 for the self-loop; the leak keeps dead ends of the observed network from being final',
     },
   ),
   mobility: constant(['market', 'occupation', 'target'], '1', {
     shared: true,
     doc: 'Weight of a move between occupations, from observed moves, for each vacancy there; balanced so that the start is a steady state.',
   }),
-  same_occupation_weight: constant(['occupation', 'market'], '1', { doc: 'Weight of a vacancy in one’s own occupation, on the scale of mobility.' }),
+  same_occupation_weight: constant(['occupation', 'market'], '1', {
+    doc: 'Weight of a vacancy in one’s own occupation, on the scale of mobility.',
+  }),
   anywhere_weight: constant([], '1', { doc: 'Weight of any vacancy, on the scale of mobility.' }),
   stay_share: constant([], '1', { doc: 'Share of search within one’s own occupation.' }),
   leak_share: constant([], '1', { doc: 'Share of search that follows no network: any job, anywhere in town.' }),
@@ -121,7 +129,9 @@ export const market: Record<string, EquationSpec> = {
     shared: true,
     doc: 'The same weights by occupation of arrival.',
   }),
-  anywhere_search: aux([], '1', 'SUM(search_per_pull)', { doc: 'Applicants for each vacancy within reach, over all occupations.' }),
+  anywhere_search: aux([], '1', 'SUM(search_per_pull)', {
+    doc: 'Applicants for each vacancy within reach, over all occupations.',
+  }),
   applications: aux(
     ['occupation', 'market'],
     'person',
@@ -140,17 +150,25 @@ export const market: Record<string, EquationSpec> = {
     '1/month',
     `SAFEDIV(vacancies, applications + rival_applications)
       * (1 - EXP(0 - search_intensity * SAFEDIV(applications + rival_applications, vacancies))) / one_month`,
-    { doc: 'Chance that an application is taken, urn-ball: each vacancy takes one of the applications it got.', source: paper },
+    {
+      doc: 'Chance that an application is taken, urn-ball: each vacancy takes one of the applications it got.',
+      source: paper,
+    },
   ),
   one_month: constant([], 'month', { value: 1, doc: 'The step for which chances are meant.' }),
   base_tightness: constant(['occupation', 'market'], '1', { doc: 'Vacancies per application at the start.' }),
-  base_success: constant(['occupation', 'market'], '1/month', { doc: 'Chance that an application is taken at the start.' }),
+  base_success: constant(['occupation', 'market'], '1/month', {
+    doc: 'Chance that an application is taken at the start.',
+  }),
   cobb_douglas_success: aux(
     ['occupation', 'market'],
     '1/month',
     `MIN(SAFEDIV(vacancies, applications + rival_applications) / one_month,
       base_success * (SAFEDIV(vacancies, applications + rival_applications) / base_tightness) ^ matching_elasticity)`,
-    { doc: 'Chance that an application is taken, Cobb-Douglas; never more hires than vacancies.', source: 'Petrongolo and Pissarides 2001' },
+    {
+      doc: 'Chance that an application is taken, Cobb-Douglas; never more hires than vacancies.',
+      source: 'Petrongolo and Pissarides 2001',
+    },
   ),
   success: aux(
     ['occupation', 'market'],
@@ -238,9 +256,15 @@ export const market: Record<string, EquationSpec> = {
     ['occupation', 'market', 'wait'],
     'person/month',
     'IF wait = 1 THEN base_arrivals * MIN(1, arrival_index) ELSE 0',
-    { boundary: true, doc: 'People who come to the town to look for work. Bad times bring fewer, good times no more than before.', source: 'Monras 2015; Notowidigdo 2011' },
+    {
+      boundary: true,
+      doc: 'People who come to the town to look for work. Bad times bring fewer, good times no more than before.',
+      source: 'Monras 2015; Notowidigdo 2011',
+    },
   ),
-  base_arrivals: constant(['occupation', 'market'], 'person/month', { doc: 'Arrivals at the start, as many as leave.' }),
+  base_arrivals: constant(['occupation', 'market'], 'person/month', {
+    doc: 'Arrivals at the start, as many as leave.',
+  }),
   arrival_index: aux([], '1', '1 - arrival_response * (unemployment_rate - base_unemployment_rate)', {
     doc: 'Arrivals relative to the start.',
   }),

@@ -10,7 +10,9 @@ const vonWachter = 'von Wachter, Song and Manchester 2009: 30 % at once, 20 % af
  * outside its conservation of people.
  */
 export const outcomes: Record<string, EquationSpec> = {
-  left_behind_threshold: constant([], '1', { doc: 'Share of the former real pay below which a paycheck counts as left behind.' }),
+  left_behind_threshold: constant([], '1', {
+    doc: 'Share of the former real pay below which a paycheck counts as left behind.',
+  }),
 
   // People followed who work again
   back_at_work: stock(
@@ -25,14 +27,20 @@ export const outcomes: Record<string, EquationSpec> = {
     'IF spell_ends = 1 AND spell < SIZE(spell) THEN back_at_work / DT + found_work ELSE 0',
     { doc: 'Those at work at the end of a period.' },
   ),
-  work_carried_in: flow(['group', 'sex', 'age', 'spell'], 'person/month', 'work_carried_on[group, sex, age, spell - 1]', {
-    doc: 'The same at the start of the next.',
-  }),
+  work_carried_in: flow(
+    ['group', 'sex', 'age', 'spell'],
+    'person/month',
+    'work_carried_on[group, sex, age, spell - 1]',
+    {
+      doc: 'The same at the start of the next.',
+    },
+  ),
 
   // Their pay
   pay_loss_at_hire: constant([], '1', {
     doc: 'Share of pay lost on re-employment in the first months, at the unemployment of the start.',
-    source: 'Haywood, Janser and Koch 2024: 27 %; von Wachter, Song and Manchester 2009: 30 %; Jacobson, LaLonde and Sullivan 1993: 25 %',
+    source:
+      'Haywood, Janser and Koch 2024: 27 %; von Wachter, Song and Manchester 2009: 30 %; Jacobson, LaLonde and Sullivan 1993: 25 %',
   }),
   pay_loss_per_unemployment: constant([], '1', {
     doc: 'Further share lost for each unit of unemployment above the start (0.01 is one point).',
@@ -87,10 +95,13 @@ export const outcomes: Record<string, EquationSpec> = {
   normal_share: graphical('1', '1', {
     doc: 'Standard normal distribution.',
     source: 'Abramowitz and Stegun 1964, table 26.1',
-    x: [-4, -3, -2.5, -2, -1.75, -1.5, -1.25, -1, -0.75, -0.5, -0.25, 0, 0.25, 0.5, 0.75, 1, 1.25, 1.5, 1.75, 2, 2.5, 3, 4],
+    x: [
+      -4, -3, -2.5, -2, -1.75, -1.5, -1.25, -1, -0.75, -0.5, -0.25, 0, 0.25, 0.5, 0.75, 1, 1.25, 1.5, 1.75, 2, 2.5, 3,
+      4,
+    ],
     y: [
-      0.00003, 0.00135, 0.00621, 0.02275, 0.04006, 0.06681, 0.10565, 0.15866, 0.22663, 0.30854, 0.40129, 0.5, 0.59871, 0.69146,
-      0.77337, 0.84134, 0.89435, 0.93319, 0.95994, 0.97725, 0.99379, 0.99865, 0.99997,
+      0.00003, 0.00135, 0.00621, 0.02275, 0.04006, 0.06681, 0.10565, 0.15866, 0.22663, 0.30854, 0.40129, 0.5, 0.59871,
+      0.69146, 0.77337, 0.84134, 0.89435, 0.93319, 0.95994, 0.97725, 0.99379, 0.99865, 0.99997,
     ],
   }),
 
@@ -116,7 +127,10 @@ export const outcomes: Record<string, EquationSpec> = {
     ['group', 'sex', 'age', 'spell'],
     'person',
     { initial: '0', inflows: ['settled', 'settled_carried_in'], outflows: ['settled_carried_on'] },
-    { tally: true, doc: 'People retired early or withdrawn whose income is under the threshold, by time since they lost the job.' },
+    {
+      tally: true,
+      doc: 'People retired early or withdrawn whose income is under the threshold, by time since they lost the job.',
+    },
   ),
   settled: flow(
     ['group', 'sex', 'age', 'spell'],
@@ -150,13 +164,18 @@ export const outcomes: Record<string, EquationSpec> = {
     ['group', 'sex', 'age'],
     'person',
     { initial: '0', inflows: ['newly_left_behind'], outflows: [] },
-    { tally: true, doc: 'Paychecks left behind: people under the threshold when the follow-up ended, since the start.' },
+    {
+      tally: true,
+      doc: 'Paychecks left behind: people under the threshold when the follow-up ended, since the start.',
+    },
   ),
   newly_lost: flow(
     ['group', 'sex', 'age'],
     'person/month',
     'laid_off + linked_lost[group] * linked_mix[sex, age] + retired_early',
-    { doc: 'People who lose a job through the change: laid off, cut among suppliers and services, or retired early from a post.' },
+    {
+      doc: 'People who lose a job through the change: laid off, cut among suppliers and services, or retired early from a post.',
+    },
   ),
   lost_jobs: stock(
     ['group', 'sex', 'age'],

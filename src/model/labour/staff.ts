@@ -2,24 +2,23 @@ import { aux, constant, type EquationSpec, flow, input, stock } from '../../kern
 
 /** People on post in plants and mines: they age, retire and quit; posts decide who is taken on, moved or let go. */
 export const staff: Record<string, EquationSpec> = {
-  plant_of_group: constant(['group'], '1', { shared: true, doc: 'Position of the plant that a group works for; 0 for suppliers and services.' }),
+  plant_of_group: constant(['group'], '1', {
+    shared: true,
+    doc: 'Position of the plant that a group works for; 0 for suppliers and services.',
+  }),
   staffing: constant(['group', 'function'], '1', {
     doc: 'Share of a plant’s posts of a function that belongs to the group; adds to 1 over the plant’s groups.',
   }),
-  base_age_mix: constant(['group', 'sex', 'age'], '1', { doc: 'Share of a group’s people by sex and age at the start.' }),
+  base_age_mix: constant(['group', 'sex', 'age'], '1', {
+    doc: 'Share of a group’s people by sex and age at the start.',
+  }),
 
-  group_posts: aux(
-    ['group'],
-    'person',
-    'SUM(staffing[group, *] * posts_needed[plant_of_group[group], *])',
-    { doc: 'Posts of the group that the work in hand needs.' },
-  ),
-  base_group_posts: aux(
-    ['group'],
-    'person',
-    'SUM(staffing[group, *] * base_posts[plant_of_group[group], *])',
-    { doc: 'The same at the start.' },
-  ),
+  group_posts: aux(['group'], 'person', 'SUM(staffing[group, *] * posts_needed[plant_of_group[group], *])', {
+    doc: 'Posts of the group that the work in hand needs.',
+  }),
+  base_group_posts: aux(['group'], 'person', 'SUM(staffing[group, *] * base_posts[plant_of_group[group], *])', {
+    doc: 'The same at the start.',
+  }),
   staff: stock(
     ['group', 'sex', 'age'],
     'person',
@@ -31,10 +30,14 @@ export const staff: Record<string, EquationSpec> = {
     { nonNegative: true, doc: 'People on the payroll of plants and mines.' },
   ),
   group_staff: aux(['group'], 'person', 'SUM(staff[group, *, *])', { doc: 'People of the group on the payroll.' }),
-  surplus: aux(['group'], 'person', 'MAX(0, group_staff - group_posts)', { doc: 'People on the payroll beyond the posts needed.' }),
+  surplus: aux(['group'], 'person', 'MAX(0, group_staff - group_posts)', {
+    doc: 'People on the payroll beyond the posts needed.',
+  }),
   surplus_share: aux(['group'], '1', 'SAFEDIV(surplus, group_staff)', { doc: 'The same as a share of the group.' }),
 
-  retirement_rate: constant(['sex', 'age'], '1/month', { doc: 'Share who reach pension age or die in work each month.' }),
+  retirement_rate: constant(['sex', 'age'], '1/month', {
+    doc: 'Share who reach pension age or die in work each month.',
+  }),
   retired: flow(['group', 'sex', 'age'], 'person/month', 'retirement_rate[sex, age] * staff', {
     boundary: true,
     doc: 'People who retire at pension age.',
@@ -44,7 +47,9 @@ export const staff: Record<string, EquationSpec> = {
     boundary: true,
     doc: 'People who leave of their own will, for another job or another town. They are not followed.',
   }),
-  ageing_rate: constant(['age'], '1/month', { doc: 'Share of an age band that passes to the next each month; 0 for the last.' }),
+  ageing_rate: constant(['age'], '1/month', {
+    doc: 'Share of an age band that passes to the next each month; 0 for the last.',
+  }),
   aged_out: flow(['group', 'sex', 'age'], 'person/month', 'ageing_rate[age] * staff', {
     transfer: 'ageing',
     doc: 'People who leave an age band.',
@@ -55,7 +60,9 @@ export const staff: Record<string, EquationSpec> = {
   }),
 
   // Letting people go
-  layoff_pledge: input(['plant'], '1', { doc: '1 while nobody is laid off against their will, 0 where notice is given.' }),
+  layoff_pledge: input(['plant'], '1', {
+    doc: '1 while nobody is laid off against their will, 0 where notice is given.',
+  }),
   notice_time: constant([], 'month', { doc: 'Time over which surplus people are let go once it is decided.' }),
   laid_off: flow(
     ['group', 'sex', 'age'],
@@ -63,12 +70,16 @@ export const staff: Record<string, EquationSpec> = {
     '(1 - layoff_pledge[plant_of_group[group]]) * surplus_share[group] * staff / notice_time',
     { transfer: 'lost jobs', doc: 'People laid off, in proportion to those on the payroll.' },
   ),
-  early_retirement_offer: input(['plant'], '1', { doc: '1 while the plant offers early retirement (neitui) to surplus people.' }),
+  early_retirement_offer: input(['plant'], '1', {
+    doc: '1 while the plant offers early retirement (neitui) to surplus people.',
+  }),
   early_retirement_eligible: constant(['sex', 'age'], '1', {
     doc: 'Share within the years before pension age in which early retirement is allowed.',
     source: 'State Council Order 111 (1993): within five years of pension age',
   }),
-  early_retirement_take_up: constant([], '1/month', { doc: 'Share of those offered early retirement who take it each month.' }),
+  early_retirement_take_up: constant([], '1/month', {
+    doc: 'Share of those offered early retirement who take it each month.',
+  }),
   retired_early: flow(
     ['group', 'sex', 'age'],
     'person/month',
@@ -79,19 +90,18 @@ export const staff: Record<string, EquationSpec> = {
       doc: 'People on the payroll who take early retirement. The offer is made to all who may while more than a small share are surplus.',
     },
   ),
-  offer_threshold: constant([], '1', { doc: 'Surplus share of a group from which the offer is open to all who may take it.' }),
+  offer_threshold: constant([], '1', {
+    doc: 'Surplus share of a group from which the offer is open to all who may take it.',
+  }),
 
   // Taking people on: first the firm's own surplus, then newcomers
   recruitment_time: constant([], 'month', { doc: 'Time to fill a post that stands empty.' }),
   attrition: aux(['group'], 'person/month', 'SUM(retired[group, *, *]) + SUM(quit[group, *, *])', {
     doc: 'Posts that fall free because people retire or quit.',
   }),
-  posts_open: aux(
-    ['group'],
-    'person/month',
-    'MAX(0, attrition + (group_posts - group_staff) / recruitment_time)',
-    { doc: 'Posts to be filled in the month.' },
-  ),
+  posts_open: aux(['group'], 'person/month', 'MAX(0, attrition + (group_posts - group_staff) / recruitment_time)', {
+    doc: 'Posts to be filled in the month.',
+  }),
   redeployment_share: constant([], '1', {
     doc: 'Share of open posts that the plants’ own surplus people, and people they have let go, can be placed in, at most.',
   }),
@@ -117,12 +127,9 @@ export const staff: Record<string, EquationSpec> = {
   plant_searchers: aux([], 'person', 'SUM((IF plant_of_group[*] > 0 THEN 1 ELSE 0) * group_searching[*])', {
     doc: 'People let go by plants who still look for work.',
   }),
-  redeployment_rate: aux(
-    [],
-    '1/month',
-    'MIN(redeployment_limit, SAFEDIV(posts_for_own - moved, plant_searchers))',
-    { doc: 'Chance of a post elsewhere in the plants for those whom the plants let go.' },
-  ),
+  redeployment_rate: aux([], '1/month', 'MIN(redeployment_limit, SAFEDIV(posts_for_own - moved, plant_searchers))', {
+    doc: 'Chance of a post elsewhere in the plants for those whom the plants let go.',
+  }),
   redeployment_limit: constant([], '1/month', { doc: 'Highest such chance.' }),
   redeployed_in: flow(
     ['group', 'sex', 'age'],

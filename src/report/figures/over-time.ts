@@ -11,7 +11,11 @@ export interface Line {
 }
 
 /** Lines over the months of a run, each with its name at its end. */
-export function overTime(start: string, lines: readonly Line[], options: { readonly label: string; readonly percent?: boolean; readonly zero?: boolean }): string {
+export function overTime(
+  start: string,
+  lines: readonly Line[],
+  options: { readonly label: string; readonly percent?: boolean; readonly zero?: boolean },
+): string {
   const first = monthNumber(start);
   const rows = lines.flatMap((line) =>
     Array.from({ length: line.values.length }, (_, month) => ({

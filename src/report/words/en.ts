@@ -10,7 +10,8 @@ export const en = {
   nothingLost: 'Nobody loses a job in this scenario.',
   tooEarly: (lost: string, months: string) =>
     `${lost} people lose a job; the run ends before the ${months} months are over after which we judge who is left behind.`,
-  oneFuture: 'One future at the central values of every assumption. Ranges of the assumptions are listed below; they have not been drawn here.',
+  oneFuture:
+    'One future at the central values of every assumption. Ranges of the assumptions are listed below; they have not been drawn here.',
   baseline: 'If nothing changes',
   scenario: 'This scenario',
   lostJobs: 'Lost a job',
@@ -56,7 +57,8 @@ export const en = {
   multipliersText:
     'Three accounts of the same question side by side. They are not added up. Type I follows suppliers only; type II adds the spending of lost pay by the tables, which overstates a single town; the reduced-form evidence is what studies found after real losses and gains.',
   assumptionsTitle: 'Assumptions, proxies and derived numbers',
-  assumptionsText: 'Every number of the pack that was not observed, with its range. They decide how far the result can be trusted.',
+  assumptionsText:
+    'Every number of the pack that was not observed, with its range. They decide how far the result can be trusted.',
   claimsTitle: 'What is claimed about the town, and what sources say',
   claimsText: 'A claim without a source is never used as a fact; it can be switched on as a scenario.',
   sourcesTitle: 'Sources',
@@ -89,12 +91,21 @@ export const en = {
   number: 'Number',
   directJobs: 'Jobs in plants and mines at the start',
   bases: { observed: 'observed', derived: 'derived', proxy: 'proxy', assumption: 'assumption' },
-  verdicts: { confirmed: 'confirmed', refuted: 'refuted', conflated: 'conflated', 'no source found': 'no source found' },
+  verdicts: {
+    confirmed: 'confirmed',
+    refuted: 'refuted',
+    conflated: 'conflated',
+    'no source found': 'no source found',
+  },
   made: (version: string) => `Made with Landfall ${version}.`,
   hashes: 'Pack and scenario',
   noDecisions: 'Nothing: the run is the baseline.',
   pollutants: { so2: 'SO₂', nox: 'NOₓ', dust: 'Dust', pm25: 'PM2.5' },
 };
 
-type Widen<T> = T extends string ? string : T extends (...args: infer A) => string ? (...args: A) => string : { [K in keyof T]: Widen<T[K]> };
+type Widen<T> = T extends string
+  ? string
+  : T extends (...args: infer A) => string
+    ? (...args: A) => string
+    : { [K in keyof T]: Widen<T[K]> };
 export type Words = { [K in keyof typeof en]: Widen<(typeof en)[K]> };
