@@ -106,7 +106,7 @@ ${tableHtml(['', words.baseline, words.scenario], rows, 1)}`;
 function where({ result }: ReportInput, language: Language): string {
   const words = wordsOf(language);
   const rows = whereaboutsBars(whereabouts(result), words, numbers(language).people);
-  return section(words.whereTitle, words.whereText, bars(rows), barTable(rows, words));
+  return section(words, words.whereTitle, words.whereText, bars(rows), barTable(rows, words));
 }
 
 function time({ result, baseline }: ReportInput, language: Language): string {
@@ -138,6 +138,7 @@ function time({ result, baseline }: ReportInput, language: Language): string {
     yearlyTable(result.start, lines, words, show);
   return [
     section(
+      words,
       words.jobsTitle,
       words.jobsText,
       overTime(result.start, jobs, { label: words.people }) +
@@ -145,12 +146,14 @@ function time({ result, baseline }: ReportInput, language: Language): string {
       yearly([...jobs, ...others], n.people),
     ),
     section(
+      words,
       words.behindTitle,
       words.behindText(String(result.followUpMonths)),
       overTime(result.start, behind, { label: words.people }),
       yearly(behind, n.people),
     ),
     section(
+      words,
       words.unemploymentTitle,
       words.unemploymentText,
       overTime(result.start, unemployed, { label: '%', percent: true }),
@@ -186,7 +189,9 @@ function byWhom({ result }: ReportInput, language: Language): string {
   ];
   return figures
     .filter(([, , rows]) => rows.length > 0)
-    .map(([title, text, rows]) => section(`${words.leftBehind}: ${title}`, text, bars(rows), barTable(rows, words)))
+    .map(([title, text, rows]) =>
+      section(words, `${words.leftBehind}: ${title}`, text, bars(rows), barTable(rows, words)),
+    )
     .join('\n');
 }
 
@@ -207,6 +212,7 @@ function air({ result, baseline }: ReportInput, language: Language): string {
     n.compact((last[i] * 12) / 1000),
   ]);
   return section(
+    words,
     words.airTitle,
     words.airText,
     overTime(result.start, lines, { label: `Mt CO₂/${words.year}` }),
@@ -302,9 +308,9 @@ function sources(region: Region, words: Words): string {
   return `<section><h2>${esc(words.sourcesTitle)}</h2><details><summary>${region.sources.size}</summary>${tableHtml(['', words.source, words.publisher, 'URL', words.read, words.grade], [...region.sources.values()].map(row), 6)}</details></section>`;
 }
 
-function section(title: string, text: string, figure: string, twin: string): string {
+function section(words: Words, title: string, text: string, figure: string, twin: string): string {
   const label = text === '' ? title : text;
-  return `<section><h2>${esc(title)}</h2>${text === '' ? '' : `<p>${esc(text)}</p>`}<figure role="img" aria-label="${esc(label)}"><div class="scroll">${figure}</div></figure><details><summary>≡</summary>${twin}</details></section>`;
+  return `<section><h2>${esc(title)}</h2>${text === '' ? '' : `<p>${esc(text)}</p>`}<figure role="img" aria-label="${esc(label)}"><div class="scroll">${figure}</div></figure><details><summary>${esc(words.table)}</summary>${twin}</details></section>`;
 }
 
 function barTable(rows: readonly Bar[], words: Words): string {

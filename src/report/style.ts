@@ -11,7 +11,10 @@ h2{font-size:1.25rem;margin:2.2em 0 .3em}
 .lead{font-size:1.3rem;line-height:1.4;border-left:4px solid var(--warm);padding-left:14px;margin:1em 0}
 .note,footer,summary{color:var(--soft);font-size:.9rem}
 figure{margin:0}
-svg{max-width:none}
+figure svg{max-width:100%;height:auto}
+figure{max-width:640px}
+th.n{white-space:normal}
+figure div{font:14px system-ui,sans-serif}
 .scroll{overflow-x:auto}
 table{border-collapse:collapse;width:100%;font-size:.9rem;margin:.6em 0}
 th,td{text-align:left;padding:5px 10px 5px 0;border-bottom:1px solid var(--line);vertical-align:top}

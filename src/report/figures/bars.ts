@@ -9,19 +9,21 @@ export interface Bar {
   readonly colour: string;
 }
 
-/** Horizontal bars with their numbers, in the order given. */
+/** Horizontal bars in the order given, each under its name, so that long names fit a phone. */
 export function bars(rows: readonly Bar[]): string {
   return draw({
-    width: 720,
-    height: 40 + rows.length * 30,
-    marginLeft: 230,
-    marginRight: 90,
-    marginTop: 10,
+    width: 520,
+    height: 10 + rows.length * 44,
+    marginLeft: 2,
+    marginRight: 80,
+    marginTop: 4,
+    marginBottom: 4,
     x: { label: null, axis: null, zero: true },
-    y: { label: null, domain: rows.map((row) => row.name), tickSize: 0 },
+    y: { label: null, axis: null, domain: rows.map((row) => row.name) },
     marks: [
-      Plot.barX(rows, { x: 'value', y: 'name', fill: (row: Bar) => row.colour, insetTop: 3, insetBottom: 3 }),
-      Plot.text(rows, { x: 'value', y: 'name', text: 'text', textAnchor: 'start', dx: 6 }),
+      Plot.barX(rows, { x: 'value', y: 'name', fill: (row: Bar) => row.colour, insetTop: 18, insetBottom: 4 }),
+      Plot.text(rows, { x: 0, y: 'name', text: 'name', textAnchor: 'start', dy: -12 }),
+      Plot.text(rows, { x: 'value', y: 'name', text: 'text', textAnchor: 'start', dx: 6, dy: 8, fontWeight: 'bold' }),
     ],
   });
 }

@@ -19,7 +19,7 @@ export function draw(options: Plot.PlotOptions): string {
     ...options,
     // Plot asks for a browser's Document; linkedom's has all of it that drawing needs
     document: document as unknown as NonNullable<Plot.PlotOptions['document']>,
-    style: { fontFamily: 'inherit', fontSize: '13px', background: 'transparent', overflow: 'visible' },
+    style: { fontFamily: 'inherit', fontSize: '14px', background: 'transparent', overflow: 'visible' },
   });
   return String(plot.outerHTML);
 }

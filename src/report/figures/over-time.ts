@@ -26,11 +26,11 @@ export function overTime(
   );
   const dashes = new Map(lines.map((line) => [line.name, line.dashed === true ? '5,4' : null]));
   return draw({
-    width: 720,
-    height: 300,
-    marginLeft: 64,
+    width: 560,
+    height: 270,
+    marginLeft: 76,
     marginRight: 20,
-    x: { label: null, tickFormat: (when: number) => String(Math.round(when)), interval: 1, ticks: 8 },
+    x: { label: null, tickFormat: (when: number) => String(Math.round(when)), interval: 1, ticks: 6 },
     y: { label: options.label, grid: true, zero: options.zero ?? true, nice: true },
     color: { domain: lines.map((line) => line.name), range: lines.map((line) => line.colour), legend: true },
     marks: [
