@@ -62,7 +62,7 @@ export function pull(lever: Lever, region: Region, to: LeverPaths): Fault[] {
       const units = [...(lever.furnaces ?? []), ...ofPlants(region, 'furnace', plants)];
       const mines = [...(lever.mines ?? []), ...ofPlants(region, 'mine', plants)];
       positions('plant', plants);
-      if (units.length + mines.length === 0) faults.push(nothingToActOn('furnaces, mines or plants'));
+      if (units.length + mines.length + plants.length === 0) faults.push(nothingToActOn('furnaces, mines or plants'));
       write('availability', positions('furnace', units), () => 0);
       write('mine_availability', positions('mine', mines), () => 0);
       break;
@@ -149,8 +149,7 @@ function spanOf(lever: Lever, to: LeverPaths, faults: Fault[]): Span {
       expected: 'a month within the run',
       mend: 'move the lever, or change start or months',
     });
-  }
-  if (until <= from) {
+  } else if (until <= from) {
     faults.push({ where: 'until', found: 'an end before the beginning', expected: 'until later than from' });
   }
   return { from, until };

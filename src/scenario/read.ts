@@ -59,7 +59,17 @@ export function readScenario(text: string, file: string, region: Region, months?
       parsed.error.issues.map((issue) => shapeFault(issue, file, lineOf(issue.path))),
     );
   }
-  return resolve(months === undefined ? parsed.data : { ...parsed.data, months }, file, region, lineOf);
+  // A shorter run is the beginning of the whole one: levers that come later stay as they are written.
+  const whole = resolve({ ...parsed.data, months: Math.max(parsed.data.months, months ?? 0) }, file, region, lineOf);
+  return months === undefined ? whole : beginning(whole, months);
+}
+
+/** The first months of a case. */
+function beginning(whole: Case, months: number): Case {
+  const inputs = new Map(
+    [...whole.inputs].map(([name, rows]) => [name, rows.slice(0, (rows.length / (whole.months + 1)) * (months + 1))]),
+  );
+  return { ...whole, months, inputs };
 }
 
 function shapeFault(issue: z.core.$ZodIssue, file: string, line: number): Fault {
@@ -156,8 +166,10 @@ function pathOf(
   const points = Object.entries(written.points)
     .map(([month, value]) => ({ month, value: value * scale }))
     .sort((a, b) => monthNumber(a.month) - monthNumber(b.month));
-  if (points.length === 0)
+  if (points.length === 0) {
     faults.push({ where: 'points', found: 'no points', expected: 'at least one month with a value' });
+    return { path: flat(0), faults };
+  }
   const path: Path = {
     driver: spec.name,
     unit: spec.unit,

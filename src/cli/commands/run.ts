@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { multipliersOf } from '../../ensemble/multipliers.ts';
 import type { Result } from '../../ensemble/result.ts';
 import { runCase } from '../../ensemble/run.ts';
+import { Faults } from '../../kernel/errors.ts';
 import { type Language, localized, numbers, wordsOf } from '../../report/format.ts';
 import { headline, whereabouts } from '../../report/headline.ts';
 import { htmlReport } from '../../report/html.ts';
@@ -44,7 +45,9 @@ export async function run(regionName: string, flags: RunFlags, terminal: Termina
   if (flags.format === 'json') terminal.out(resultJson(result));
   else if (flags.format === 'csv') terminal.out(resultCsv(result));
   else if (flags.format === 'parquet') {
-    if (flags.out === undefined) throw new Error('--format parquet needs --out');
+    if (flags.out === undefined) {
+      throw new Faults('--format parquet', [{ where: '--out', found: 'nothing', expected: 'a folder to write to' }]);
+    }
   } else if (flags.quiet !== true) terminal.out(headlineTable(result, baseline, flags.language, terminal));
   if (flags.quiet !== true && flags.format === 'table' && files.length > 0) {
     terminal.out(`\n${files.map((file) => `${styled(terminal, 'dim', 'written')}  ${file}`).join('\n')}\n`);

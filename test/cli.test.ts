@@ -1,0 +1,94 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import { EXIT, main } from '../src/cli/main.ts';
+import { VERSION } from '../src/ensemble/version.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'landfall-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+async function landfall(line: string): Promise<{ code: number; out: string; err: string }> {
+  let out = '';
+  let err = '';
+  const terminal = {
+    out: (text: string) => {
+      out += text;
+    },
+    err: (text: string) => {
+      err += text;
+    },
+    colour: false,
+    interactive: false,
+  };
+  const code = await main(line.split(' '), terminal);
+  return { code, out, err };
+}
+
+describe('the command line', () => {
+  it('runs every example of its help', async () => {
+    const examples: string[] = [];
+    for (const command of ['run', 'explain', 'check', 'scenario check', 'docs', 'list']) {
+      const { out, code } = await landfall(`${command} --help`);
+      expect(code).toBe(EXIT.done);
+      const found = [...out.matchAll(/^ {2}\$ landfall (.*)$/gm)].map((match) => match[1] ?? '');
+      expect(found.length).toBeGreaterThan(0);
+      examples.push(...found);
+    }
+    for (const example of examples) {
+      const result = await landfall(example.replace('out/benxi', join(folder, 'example')));
+      expect([example, result.err, result.code]).toEqual([example, '', EXIT.done]);
+    }
+  });
+
+  it('writes the report in both languages and the data, and leaves nothing half-written', async () => {
+    const out = join(folder, 'run');
+    const { code } = await landfall(`run benxi --scenario cliff-closure --horizon 60 --out ${out} --quiet`);
+    expect(code).toBe(EXIT.done);
+    expect(readdirSync(out).sort()).toEqual(['cliff-closure.html', 'cliff-closure.parquet', 'cliff-closure.zh.html']);
+    const page = readFileSync(join(out, 'cliff-closure.html'), 'utf8');
+    expect(page).not.toMatch(/<script|https?:\/\/[^"]*\.(js|css|woff)/);
+    expect(page).toContain('What replaces our paychecks?');
+    expect(readFileSync(join(out, 'cliff-closure.zh.html'), 'utf8')).toContain('用什么来代替我们的工资');
+  });
+
+  it('gives the same bytes twice', async () => {
+    const first = await landfall('run benxi --scenario steel-slump --format json');
+    const second = await landfall('run benxi --scenario steel-slump --format json');
+    expect(second.out).toBe(first.out);
+  });
+
+  it.each([
+    ['run atlantis', EXIT.faults, /no region and no folder of that name; expected one of benxi/],
+    ['run benxi --scenario clif-closure', EXIT.faults, /expected perhaps cliff-closure/],
+    ['run benxi --horizon 0', EXIT.usage, /whole number from 1 to 1200/],
+    ['run benxi --format parquet', EXIT.faults, /--out/],
+    ['run', EXIT.usage, /missing required argument/],
+    ['rum benxi', EXIT.usage, /Did you mean run/],
+    ['explain benxi unemployment', EXIT.faults, /unknown variable unemployment/],
+    ['explain benxi jobs', EXIT.faults, /expected one for each of occupation, market/],
+    ['explain benxi jobs[52,mars]', EXIT.faults, /unknown label mars/],
+    ['explain benxi all_jobs --month 1999-01', EXIT.faults, /expected 2026-01 to 2046-01/],
+    ['explain benxi all_jobs --month soon', EXIT.faults, /expected a month such as 2030-01/],
+    ['scenario check nothing.yaml', EXIT.faults, /no scenario and no file of that name/],
+    ['docs everything', EXIT.usage, /Allowed choices/],
+  ])('%s ends with code %i and a clear message', async (line, code, message) => {
+    const result = await landfall(line);
+    expect(result.err).toMatch(message);
+    expect(result.code).toBe(code);
+  });
+
+  it('explains down to the pack and its source', async () => {
+    const { out } = await landfall('explain benxi base_steel_output');
+    expect(out).toMatch(/World Steel/);
+    const { out: two } = await landfall(
+      'explain benxi plant_jobs --scenario cliff-closure --against managed-closure --month 2028-06',
+    );
+    expect(two).toMatch(/staff\[beiying/);
+  });
+
+  it('has the version of the package', () => {
+    const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'));
+    expect(VERSION).toBe(version);
+  });
+});
