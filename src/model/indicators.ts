@@ -5,7 +5,7 @@ export const indicators: Record<string, EquationSpec> = {
   plant_jobs: aux([], 'person', 'SUM(staff)', { doc: 'People on the payroll of plants and mines.' }),
   other_jobs: aux([], 'person', 'SUM(jobs)', { doc: 'People in work elsewhere in the town.' }),
   all_jobs: aux([], 'person', 'plant_jobs + other_jobs', { doc: 'People in work.' }),
-  all_unemployed: aux([], 'person', 'SUM(unemployed) + SUM(searching)', {
+  all_unemployed: aux([], 'person', 'SUM(unemployed) + SUM(group_searching)', {
     doc: 'People without work who look for it.',
   }),
   unemployment_rate: aux([], '1', 'all_unemployed / (all_unemployed + all_jobs)', {
@@ -24,7 +24,7 @@ export const indicators: Record<string, EquationSpec> = {
   long_term_unemployed: aux(
     [],
     'person',
-    `SUM(unemployed[*, *, *] * long_wait[*]) + SUM(searching[*, *, *, *] * long_spell[*])`,
+    `SUM(unemployed[*, *, *] * long_wait[*]) + SUM(searching_by_spell[*, *] * long_spell[*])`,
     { doc: 'People who have looked for work for half a year or longer.' },
   ),
   long_wait: aux(['wait'], '1', 'IF wait >= long_term_wait THEN 1 ELSE 0', { doc: '1 for long waits.' }),
@@ -70,9 +70,9 @@ export const indicators: Record<string, EquationSpec> = {
   left_behind_by_age: aux(['age'], 'person', 'SUM(left_behind[*, *, age])', {
     doc: 'Paychecks left behind, by age at the loss.',
   }),
-  searching_total: aux([], 'person', 'SUM(searching)', { doc: 'People followed who look for work.' }),
-  back_total: aux([], 'person', 'SUM(back_at_work)', { doc: 'People followed who found a job.' }),
-  back_below_total: aux([], 'person', 'SUM(back_at_work[*, *, *, *] * share_below[*, *])', {
+  searching_total: aux([], 'person', 'SUM(group_searching)', { doc: 'People followed who look for work.' }),
+  back_total: aux([], 'person', 'SUM(back_by_spell)', { doc: 'People followed who found a job.' }),
+  back_below_total: aux([], 'person', 'SUM(back_by_spell[*, *] * share_below[*, *])', {
     doc: 'Of these, those paid under the threshold.',
   }),
   early_total: aux([], 'person', 'SUM(early_retired)', { doc: 'People in early retirement.' }),

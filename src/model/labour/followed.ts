@@ -7,11 +7,7 @@ import { aux, constant, type EquationSpec, flow, stock } from '../../kernel/lang
  * retirement, inactivity or informal work, leaving the town.
  */
 export const followed: Record<string, EquationSpec> = {
-  spell_length: constant([], 'month', { doc: 'Length of one period of time since the job was lost.' }),
-  spell_ends: aux([], '1', 'IF (TIME - STARTTIME + DT) MOD spell_length = 0 THEN 1 ELSE 0', {
-    doc: '1 in the last month of a period, when everybody followed moves on to the next.',
-  }),
-
+  spell_length: constant([], 'month', { shared: true, doc: 'Length of one period of time since the job was lost.' }),
   // Who is followed: people let go by plants, and people of jobs cut among suppliers and services
   occupation_weight: constant(['group', 'occupation'], '1', {
     shared: true,
@@ -48,7 +44,10 @@ export const followed: Record<string, EquationSpec> = {
   ),
 
   // Chances
-  group_searching: aux(['group'], 'person', 'SUM(searching[group, *, *, *])', {
+  searching_by_spell: aux(['group', 'spell'], 'person', 'SUM(searching[group, *, *, spell])', {
+    doc: 'People of the group who look for work, by time since they lost the job.',
+  }),
+  group_searching: aux(['group'], 'person', 'SUM(searching_by_spell[group, *])', {
     doc: 'People of the group who look for work.',
   }),
   spell_effect: constant(['spell'], '1', {
@@ -92,7 +91,7 @@ export const followed: Record<string, EquationSpec> = {
   search_carried_on: flow(
     ['group', 'sex', 'age', 'spell'],
     'person/month',
-    'IF spell_ends = 1 AND spell < SIZE(spell) THEN searching / DT - found_work - search_ended ELSE 0',
+    'IF (TIME - STARTTIME + DT) MOD spell_length = 0 AND spell < SIZE(spell) THEN searching / DT - found_work - search_ended ELSE 0',
     { transfer: 'search goes on', doc: 'Still looking at the end of a period.' },
   ),
   search_carried_in: flow(

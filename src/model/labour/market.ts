@@ -30,7 +30,7 @@ export const market: Record<string, EquationSpec> = {
     doc: 'Share of new hires, at the start, who come from another job or from outside the labour force.',
     source: 'Hall and Schulhofer-Wohl 2013',
   }),
-  matching_form: constant([], '1', { doc: '0: urn-ball matching as in the paper; 1: Cobb-Douglas.' }),
+  matching_form: constant([], '1', { shared: true, doc: '0: urn-ball matching as in the paper; 1: Cobb-Douglas.' }),
   matching_elasticity: constant([], '1', {
     doc: 'Cobb-Douglas only: by how much the chance of a job rises with vacancies per applicant.',
     source: 'Brügemann 2008: 0.37 to 0.46',
@@ -148,7 +148,7 @@ export const market: Record<string, EquationSpec> = {
   urn_ball_success: aux(
     ['occupation', 'market'],
     '1/month',
-    `SAFEDIV(vacancies, applications + rival_applications)
+    `IF matching_form = 1 THEN 0 ELSE SAFEDIV(vacancies, applications + rival_applications)
       * (1 - EXP(0 - search_intensity * SAFEDIV(applications + rival_applications, vacancies))) / one_month`,
     {
       doc: 'Chance that an application is taken, urn-ball: each vacancy takes one of the applications it got.',
@@ -163,7 +163,7 @@ export const market: Record<string, EquationSpec> = {
   cobb_douglas_success: aux(
     ['occupation', 'market'],
     '1/month',
-    `MIN(SAFEDIV(vacancies, applications + rival_applications) / one_month,
+    `IF matching_form <> 1 THEN 0 ELSE MIN(SAFEDIV(vacancies, applications + rival_applications) / one_month,
       base_success * (SAFEDIV(vacancies, applications + rival_applications) / base_tightness) ^ matching_elasticity)`,
     {
       doc: 'Chance that an application is taken, Cobb-Douglas; never more hires than vacancies.',

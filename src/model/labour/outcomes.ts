@@ -24,7 +24,7 @@ export const outcomes: Record<string, EquationSpec> = {
   work_carried_on: flow(
     ['group', 'sex', 'age', 'spell'],
     'person/month',
-    'IF spell_ends = 1 AND spell < SIZE(spell) THEN back_at_work / DT + found_work ELSE 0',
+    'IF (TIME - STARTTIME + DT) MOD spell_length = 0 AND spell < SIZE(spell) THEN back_at_work / DT + found_work ELSE 0',
     { doc: 'Those at work at the end of a period.' },
   ),
   work_carried_in: flow(
@@ -35,6 +35,10 @@ export const outcomes: Record<string, EquationSpec> = {
       doc: 'The same at the start of the next.',
     },
   ),
+
+  back_by_spell: aux(['group', 'spell'], 'person', 'SUM(back_at_work[group, *, *, spell])', {
+    doc: 'People of the group who work again, by time since they lost the job.',
+  }),
 
   // Their pay
   pay_loss_at_hire: constant([], '1', {
@@ -73,13 +77,13 @@ export const outcomes: Record<string, EquationSpec> = {
   loss_carried_on: flow(
     ['group', 'spell'],
     'person/month',
-    'IF spell_ends = 1 AND spell < SIZE(spell) THEN loss_carried / DT + loss_added - loss_regained ELSE 0',
+    'IF (TIME - STARTTIME + DT) MOD spell_length = 0 AND spell < SIZE(spell) THEN loss_carried / DT + loss_added - loss_regained ELSE 0',
     { doc: 'Paychecks lost that pass to the next period.' },
   ),
   loss_carried_in: flow(['group', 'spell'], 'person/month', 'loss_carried_on[group, spell - 1]', {
     doc: 'The same in the next period.',
   }),
-  mean_loss: aux(['group', 'spell'], '1', 'MIN(0.99, SAFEDIV(loss_carried, SUM(back_at_work[group, *, *, spell])))', {
+  mean_loss: aux(['group', 'spell'], '1', 'MIN(0.99, SAFEDIV(loss_carried, back_by_spell))', {
     doc: 'Average share of pay lost by those back at work.',
   }),
   pay_spread: constant([], '1', {
@@ -142,7 +146,7 @@ export const outcomes: Record<string, EquationSpec> = {
   settled_carried_on: flow(
     ['group', 'sex', 'age', 'spell'],
     'person/month',
-    'IF spell_ends = 1 AND spell < SIZE(spell) THEN settled_below / DT + settled ELSE 0',
+    'IF (TIME - STARTTIME + DT) MOD spell_length = 0 AND spell < SIZE(spell) THEN settled_below / DT + settled ELSE 0',
     { doc: 'The same people at the end of a period.' },
   ),
   settled_carried_in: flow(
@@ -187,7 +191,7 @@ export const outcomes: Record<string, EquationSpec> = {
     ['group'],
     'person',
     `group_searching + SUM(settled_below[group, *, *, *])
-      + SUM(back_at_work[group, *, *, *] * share_below[group, *])`,
+      + SUM(back_by_spell[group, *] * share_below[group, *])`,
     { doc: 'People followed whose income is under the threshold this month.' },
   ),
   months_below: stock(
@@ -206,7 +210,7 @@ export const outcomes: Record<string, EquationSpec> = {
   paychecks_missing: aux(
     ['group'],
     'person',
-    `SUM(searching[group, *, *, *] * (1 - benefit_share[*])) + SUM(loss_carried[group, *])
+    `SUM(searching_by_spell[group, *] * (1 - benefit_share[*])) + SUM(loss_carried[group, *])
       + (1 - early_retirement_pay) * SUM(early_retired[group, *, *]) + (1 - informal_pay) * SUM(withdrawn[group, *, *])`,
     { doc: 'Pay missing this month from the people followed who stay in town, in full paychecks.' },
   ),
