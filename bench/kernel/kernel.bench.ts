@@ -147,7 +147,7 @@ function limits(town: LabourTown): { wide?: number; narrow?: number } {
 it('measures the kernel', () => {
   const set = scenario('cliff-closure', MONTHS);
   const program = buildProgram(source);
-  let bytes2 = new Uint8Array();
+  let bytes2: Uint8Array = new Uint8Array();
   const emitted = best(1, () => {
     bytes2 = emitModule(program, 2);
   });

@@ -31,16 +31,20 @@ export const followed: Record<string, EquationSpec> = {
     'person',
     {
       initial: '0',
-      inflows: ['search_begun', 'search_carried_in'],
+      inflows: ['search_entered'],
       outflows: ['found_work', 'search_ended', 'search_carried_on'],
     },
     { doc: 'Looking for work.' },
   ),
-  search_begun: flow(
+  search_entered: flow(
     ['group', 'sex', 'age', 'spell'],
     'person/month',
-    'IF spell = 1 THEN laid_off[group, sex, age] + linked_lost[group] * linked_mix[sex, age] ELSE 0',
-    { transfer: 'lost jobs', doc: 'People who have just lost their job.' },
+    `IF spell = 1 THEN laid_off[group, sex, age] + linked_lost[group] * linked_mix[sex, age]
+      ELSE IF (TIME - STARTTIME + DT) MOD spell_length = 0 THEN search_carried_on[group, sex, age, spell - 1] ELSE 0`,
+    {
+      transfer: 'lost jobs and search that goes on',
+      doc: 'People who have just lost their job, and at the end of a period those who still look, in the next one.',
+    },
   ),
 
   // Chances
@@ -92,13 +96,7 @@ export const followed: Record<string, EquationSpec> = {
     ['group', 'sex', 'age', 'spell'],
     'person/month',
     'IF (TIME - STARTTIME + DT) MOD spell_length = 0 AND spell < SIZE(spell) THEN searching / DT - found_work - search_ended ELSE 0',
-    { transfer: 'search goes on', doc: 'Still looking at the end of a period.' },
-  ),
-  search_carried_in: flow(
-    ['group', 'sex', 'age', 'spell'],
-    'person/month',
-    'search_carried_on[group, sex, age, spell - 1]',
-    { transfer: 'search goes on', doc: 'The same people at the start of the next period.' },
+    { transfer: 'lost jobs and search that goes on', doc: 'Still looking at the end of a period.' },
   ),
 
   // Where those go who stop looking

@@ -71,7 +71,7 @@ export const market: Record<string, EquationSpec> = {
     doc: 'People of cut jobs who join the ordinary unemployed.',
   }),
   cut_followed: flow(['occupation', 'market'], 'person/month', 'followed_share * contraction', {
-    transfer: 'lost jobs',
+    transfer: 'lost jobs and search that goes on',
     doc: 'People of cut jobs who are followed as a group.',
   }),
   followed_share: constant([], '1', {

@@ -30,7 +30,7 @@ export const outcomes: Record<string, EquationSpec> = {
   work_carried_in: flow(
     ['group', 'sex', 'age', 'spell'],
     'person/month',
-    'work_carried_on[group, sex, age, spell - 1]',
+    `IF (TIME - STARTTIME + DT) MOD spell_length = 0 THEN work_carried_on[group, sex, age, spell - 1] ELSE 0`,
     {
       doc: 'The same at the start of the next.',
     },
@@ -152,7 +152,7 @@ export const outcomes: Record<string, EquationSpec> = {
   settled_carried_in: flow(
     ['group', 'sex', 'age', 'spell'],
     'person/month',
-    'settled_carried_on[group, sex, age, spell - 1]',
+    `IF (TIME - STARTTIME + DT) MOD spell_length = 0 THEN settled_carried_on[group, sex, age, spell - 1] ELSE 0`,
     { doc: 'The same at the start of the next.' },
   ),
 
@@ -160,7 +160,7 @@ export const outcomes: Record<string, EquationSpec> = {
   newly_left_behind: flow(
     ['group', 'sex', 'age'],
     'person/month',
-    `search_carried_in[group, sex, age, SIZE(spell)] + settled_carried_in[group, sex, age, SIZE(spell)]
+    `search_entered[group, sex, age, SIZE(spell)] + settled_carried_in[group, sex, age, SIZE(spell)]
       + work_carried_in[group, sex, age, SIZE(spell)] * share_below[group, SIZE(spell) - 1]`,
     { doc: 'People who reach the end of the follow-up with an income under the threshold.' },
   ),

@@ -68,7 +68,7 @@ export const staff: Record<string, EquationSpec> = {
     ['group', 'sex', 'age'],
     'person/month',
     '(1 - layoff_pledge[plant_of_group[group]]) * surplus_share[group] * staff / notice_time',
-    { transfer: 'lost jobs', doc: 'People laid off, in proportion to those on the payroll.' },
+    { transfer: 'lost jobs and search that goes on', doc: 'People laid off, in proportion to those on the payroll.' },
   ),
   early_retirement_offer: input(['plant'], '1', {
     doc: '1 while the plant offers early retirement (neitui) to surplus people.',
