@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { Faults, formatFault } from '../src/kernel/errors.ts';
 import { readScenario } from '../src/scenario/read.ts';
@@ -116,5 +117,14 @@ describe('a broken scenario', () => {
     const found = faultsOf(text);
     expect(found).toHaveLength(3);
     expect(found.map((line) => line.split(':')[1])).toEqual(['8', '9', '6']);
+  });
+});
+
+describe('docs/scenarios.md', () => {
+  it('shows a scenario that reads without a fault', () => {
+    const page = readFileSync(new URL('../docs/scenarios.md', import.meta.url), 'utf8');
+    const [, example = ''] = /```yaml\n([^]*?)```/.exec(page) ?? [];
+    expect(example).toContain('landfall: 1');
+    expect(faultsOf(example)).toEqual([]);
   });
 });
