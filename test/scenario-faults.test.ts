@@ -123,7 +123,7 @@ describe('a broken scenario', () => {
 describe('docs/scenarios.md', () => {
   it('shows a scenario that reads without a fault', () => {
     const page = readFileSync(new URL('../docs/scenarios.md', import.meta.url), 'utf8');
-    const [, example = ''] = /```yaml\n([^]*?)```/.exec(page) ?? [];
+    const [, example = ''] = /```yaml\n([\s\S]*?)```/.exec(page) ?? [];
     expect(example).toContain('landfall: 1');
     expect(faultsOf(example)).toEqual([]);
   });

@@ -39,7 +39,9 @@ describe('the interpreter, by hand', () => {
       people: stock([], 'person', { initial: 'start', inflows: [], outflows: ['leave'] }, doc),
       leave: flow([], 'person/month', 'rate * people', doc),
     };
-    play(equations, 'people', 3).forEach((value, i) => expect(value).toBeCloseTo([100, 90, 81, 72.9][i] ?? 0, 12));
+    play(equations, 'people', 3).forEach((value, i) => {
+      expect(value).toBeCloseTo([100, 90, 81, 72.9][i] ?? 0, 12);
+    });
   });
 
   it('smooths a step over two months: 0, 0.5, 0.75, 0.875', () => {
