@@ -5,7 +5,8 @@ import type { z } from 'zod';
 import { type Fault, Faults } from '../kernel/errors.ts';
 import { near } from '../kernel/near.ts';
 import { conversionFactor, parseUnit } from '../kernel/units/unit.ts';
-import { figure, type Region } from '../region/region.ts';
+import { canonical } from '../region/hash.ts';
+import { figureArray, type Region } from '../region/region.ts';
 import type { Case, Decision, Path } from './case.ts';
 import { type DriverSpec, drivers } from './drivers.ts';
 import { basePaths, pull } from './levers.ts';
@@ -190,7 +191,7 @@ function within(path: Path, spec: DriverSpec, faults: Fault[]): Path {
 
 function baseOf(spec: DriverSpec, region: Region): number {
   if (typeof spec.base === 'number') return spec.base;
-  return figure(region, spec.base.figure, {})?.value ?? 0;
+  return figureArray(region, spec.base.figure, []).values[0];
 }
 
 /** Straight lines between the points; held before the first and after the last. */
@@ -231,15 +232,4 @@ function decision(lever: Lever): Decision {
     ...('until' in lever && lever.until !== undefined ? { until: lever.until } : {}),
     settings: settingsOf,
   };
-}
-
-/** JSON with sorted keys, so that order and spelling of the YAML do not count. */
-function canonical(value: unknown): string {
-  if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`;
-  if (value !== null && typeof value === 'object') {
-    const entries = Object.entries(value).filter(([, inner]) => inner !== undefined);
-    entries.sort(([a], [b]) => (a < b ? -1 : 1));
-    return `{${entries.map(([key, inner]) => `${JSON.stringify(key)}:${canonical(inner)}`).join(',')}}`;
-  }
-  return JSON.stringify(value);
 }
