@@ -29,9 +29,9 @@ export function calibrate(region: Region, scalar: Scalar): Map<string, Float64Ar
   const steady = steadyOrFault(region, () =>
     steadyState(jobs, posts, scalar('mean_unemployment'), size('wait'), {
       separation: scalar('separation_rate'),
-      opening: scalar('opening_rate'),
+      openingShare: scalar('opening_share'),
       adjustment: scalar('adjustment_rate'),
-      searchIntensity: scalar('search_intensity'),
+      vacancyFill: scalar('vacancy_fill_share'),
       rivalShare: scalar('rival_share'),
       departure: scalar('departure_rate'),
     }),
@@ -45,6 +45,8 @@ export function calibrate(region: Region, scalar: Scalar): Map<string, Float64Ar
   return new Map<string, Float64Array>([
     ...Object.entries(groupConstants(tables)),
     ['plant_of_group', Float64Array.from(tables.groups, (group) => group.plant + 1)],
+    ['opening_rate', Float64Array.of(steady.opening)],
+    ['search_intensity', Float64Array.of(steady.searchIntensity)],
     ['base_jobs', jobs],
     ['base_unemployed', steady.unemployed],
     ['base_vacancies', steady.vacancies],
@@ -72,13 +74,22 @@ export const CALIBRATED: Readonly<Record<string, readonly string[]>> = {
   linked_share: [],
   pay: ['jobs_pay', 'plant_pay_premium', 'function_occupation'],
   plant_of_group: [],
+  opening_rate: ['separation_rate', 'opening_share'],
+  search_intensity: ['mean_unemployment', 'separation_rate', 'vacancy_fill_share', 'branch_jobs', 'base_posts'],
   base_jobs: ['branch_jobs', 'branch_occupation'],
   base_unemployed: ['mean_unemployment', 'branch_jobs', 'branch_occupation', 'departure_rate'],
-  base_vacancies: ['mean_unemployment', 'separation_rate', 'search_intensity', 'rival_share'],
-  base_demand: ['separation_rate', 'opening_rate', 'adjustment_rate', 'branch_jobs', 'branch_occupation'],
+  base_vacancies: ['separation_rate', 'vacancy_fill_share', 'rival_share', 'branch_jobs', 'branch_occupation'],
+  base_demand: [
+    'separation_rate',
+    'opening_share',
+    'adjustment_rate',
+    'vacancy_fill_share',
+    'rival_share',
+    'branch_jobs',
+  ],
   base_arrivals: ['departure_rate', 'mean_unemployment'],
   rival_applications: ['rival_share', 'mean_unemployment'],
-  base_tightness: ['rival_share', 'mean_unemployment', 'search_intensity'],
+  base_tightness: ['mean_unemployment', 'separation_rate', 'vacancy_fill_share'],
   base_success: ['mean_unemployment', 'separation_rate'],
   mobility: ['mobility_observed', 'branch_jobs', 'branch_occupation'],
   mobility_to: ['mobility_observed', 'branch_jobs', 'branch_occupation'],
@@ -97,7 +108,7 @@ function steadyOrFault<T>(region: Region, solve: () => T): T {
       where: region.id,
       found: error.message,
       expected: 'a labour market that has a steady state',
-      mend: 'raise search_intensity or mean_unemployment, or lower separation_rate',
+      mend: 'raise mean_unemployment or lower separation_rate',
     };
     throw new Faults(region.id, [fault]);
   }

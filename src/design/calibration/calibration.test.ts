@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { balance } from './balance.ts';
 import { network } from './mobility.ts';
@@ -32,9 +33,9 @@ describe('calibration of the labour market', () => {
   it('finds the paper’s monthly steady state: 4.107 % unemployed, 4.169 months to a job', () => {
     const rates = {
       separation: 0.0102716,
-      opening: 0.00769251,
+      openingShare: 0.00769251 / 0.0102716,
       adjustment: 0.10271605,
-      searchIntensity: 0.36105978,
+      vacancyFill: 0.5862562518920008,
       rivalShare: 0,
       departure: 0,
     };
@@ -42,17 +43,53 @@ describe('calibration of the labour market', () => {
     expect(steady.monthsToJob).toBeCloseTo(4.169, 3);
     expect(steady.vacancyRate).toBeCloseTo(0.017219, 5);
     expect(steady.unemployed.reduce((x, y) => x + y)).toBeCloseTo((0.0410657 / (1 - 0.0410657)) * 1000, 6);
+    // The monthly set that keeps the published unemployment, vacancies and spells.
+    expect(steady.searchIntensity).toBeCloseTo(0.36105978, 8);
+    expect(steady.opening).toBeCloseTo(0.00769251, 12);
+    // The paper's single market: v = u - e (du - dv) / ((1 - dv) g), demand the labour force.
+    expect(steady.demand[0]).toBeCloseTo(1000 + steady.unemployed.reduce((x, y) => x + y), 3);
+  });
+
+  it('has a steady state at any setting: vacancies open as they fill, jobs end as they are found', () => {
+    const rate = (min: number, max: number) => fc.double({ min, max, noNaN: true });
+    const anyRates = fc.record({
+      separation: rate(0.001, 0.05),
+      openingShare: rate(0, 0.99),
+      adjustment: rate(0.01, 1),
+      vacancyFill: rate(0.05, 0.99),
+      rivalShare: rate(0, 0.99),
+      departure: rate(0, 0.1),
+    });
+    fc.assert(
+      fc.property(anyRates, rate(0.06, 0.5), (rates, unemployment) => {
+        const steady = steadyState(Float64Array.of(700, 300), 200, unemployment, 5, rates);
+        const unemployed = steady.unemployed.slice(0, 5).reduce((x, y) => x + y);
+        const applicants = unemployed + steady.rivalApplications[0];
+        const chance =
+          (steady.vacancies[0] / applicants) *
+          (1 - Math.exp((-steady.searchIntensity * applicants) / steady.vacancies[0]));
+        const gap = steady.demand[0] - 700 - steady.vacancies[0];
+        const openings = steady.opening * 700 + (1 - steady.opening) * rates.adjustment * gap;
+        const ended = rates.separation * 700;
+        expect(gap).toBeGreaterThan(0);
+        expect((unemployed * chance) / ended).toBeCloseTo(1, 9);
+        expect(openings / ended).toBeCloseTo(1, 9);
+      }),
+      { seed: 3 },
+    );
   });
 
   it('says when a labour market has no steady state', () => {
     const rates = {
       separation: 0.05,
-      opening: 0.04,
+      openingShare: 0.8,
       adjustment: 0.1,
-      searchIntensity: 0.3,
+      vacancyFill: 0.6,
       rivalShare: 0,
       departure: 0,
     };
-    expect(() => steadyState(Float64Array.of(1000), 0, 0.04, 3, rates)).toThrow('no steady state');
+    expect(() => steadyState(Float64Array.of(1000), 0, 0.04, 3, rates)).toThrow(
+      'no steady state: 50 jobs end each month and only 42 people are out of work at 4.00 % unemployment',
+    );
   });
 });

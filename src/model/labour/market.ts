@@ -12,21 +12,27 @@ const paper = 'del Rio-Chanona, Mealy, Beguerisse-Díaz, Lafond and Farmer 2021,
 export const market: Record<string, EquationSpec> = {
   // Parameters
   separation_rate: constant([], '1/month', {
+    min: 0.0001,
+    max: 0.5,
     doc: 'Share of jobs that end each month whatever the demand.',
     source: paper,
   }),
   opening_rate: constant([], '1/month', {
-    doc: 'Vacancies opened each month for each job whatever the demand.',
+    doc: 'Vacancies opened each month for each job whatever the demand, fewer than the jobs that end.',
     source: paper,
   }),
   adjustment_rate: constant([], '1/month', {
+    min: 0.001,
+    max: 1,
     doc: 'Share of the gap between jobs and demand that is closed each month.',
     source: paper,
   }),
   search_intensity: constant([], '1', {
-    doc: 'Applications that reach a vacancy for each person and month: 1 in the paper’s step of 6.75 weeks, less in a month.',
+    doc: 'Applications that reach a vacancy for each person and month: 1 in the paper’s step of 6.75 weeks; solved so that the start is a steady state.',
   }),
   rival_share: constant([], '1', {
+    min: 0,
+    max: 0.99,
     doc: 'Share of new hires, at the start, who come from another job or from outside the labour force.',
     source: 'Hall and Schulhofer-Wohl 2013',
   }),
@@ -247,7 +253,11 @@ export const market: Record<string, EquationSpec> = {
     transfer: 'waiting',
     doc: 'Those who come from the month before.',
   }),
-  departure_rate: constant([], '1/month', { doc: 'Share of the ordinary unemployed who leave the town each month.' }),
+  departure_rate: constant([], '1/month', {
+    min: 0,
+    max: 0.5,
+    doc: 'Share of the ordinary unemployed who leave the town each month.',
+  }),
   departures: flow(['occupation', 'market', 'wait'], 'person/month', 'departure_rate * (unemployed - DT * found_job)', {
     boundary: true,
     doc: 'Ordinary unemployed who leave the town.',
@@ -255,7 +265,7 @@ export const market: Record<string, EquationSpec> = {
   arrivals: flow(
     ['occupation', 'market', 'wait'],
     'person/month',
-    'IF wait = 1 THEN base_arrivals * MIN(1, arrival_index) ELSE 0',
+    'IF wait = 1 THEN base_arrivals * arrival_index ELSE 0',
     {
       boundary: true,
       doc: 'People who come to the town to look for work. Bad times bring fewer, good times no more than before.',
@@ -265,8 +275,8 @@ export const market: Record<string, EquationSpec> = {
   base_arrivals: constant(['occupation', 'market'], 'person/month', {
     doc: 'Arrivals at the start, as many as leave.',
   }),
-  arrival_index: aux([], '1', '1 - arrival_response * (unemployment_rate - base_unemployment_rate)', {
-    doc: 'Arrivals relative to the start.',
+  arrival_index: aux([], '1', 'MAX(0, MIN(1, 1 - arrival_response * (unemployment_rate - base_unemployment_rate)))', {
+    doc: 'Arrivals relative to the start: nobody comes once unemployment is 1 / arrival_response above it.',
   }),
   arrival_response: constant([], '1', {
     doc: 'Share by which arrivals fall for each point (1 of 100, as a share of 1) of unemployment above the start.',
