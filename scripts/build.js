@@ -13,3 +13,6 @@ const program = buildProgram(town);
 mkdirSync(new URL('../dist/town/', import.meta.url), { recursive: true });
 for (const lanes of LANES) writeFileSync(modulePath(lanes), emitModule(program, lanes));
 console.log(`built ${program.variables.length} variables for ${LANES.join(' and ')} lanes`);
+
+// The page comes last: it carries the compiled town and the packs.
+execFileSync('npx', ['vite', 'build', '--logLevel', 'warn'], { stdio: 'inherit' });

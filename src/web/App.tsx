@@ -1,0 +1,141 @@
+import { useEffect } from 'react';
+import { localized } from '../report/format.ts';
+import { VIEWS, type View } from './state/address.ts';
+import { broughtFolder } from './state/brought.ts';
+import { usePage, useStore, useWords } from './ui/context.ts';
+import { Levers } from './ui/Levers.tsx';
+import { Trouble } from './ui/Trouble.tsx';
+import { WhyDrawer } from './ui/Why.tsx';
+import { Assumptions } from './views/Assumptions.tsx';
+import { Claims } from './views/Claims.tsx';
+import { Compare } from './views/Compare.tsx';
+import { Lead } from './views/Lead.tsx';
+import { Plan } from './views/Plan.tsx';
+import { Take } from './views/Take.tsx';
+import { Town } from './views/Town.tsx';
+
+const SHOWN: Record<View, () => React.ReactNode> = {
+  town: () => <Town />,
+  compare: () => <Compare />,
+  plan: () => <Plan />,
+  assumptions: () => <Assumptions />,
+  claims: () => <Claims />,
+  take: () => <Take />,
+};
+
+export function App() {
+  const { opened, view, language } = usePage();
+  const store = useStore();
+  const { words } = useWords();
+  useKeys();
+  useDrops();
+  useEffect(() => {
+    document.documentElement.lang = words.code;
+    document.title = `Landfall · ${words.question}`;
+  }, [words]);
+  return (
+    <>
+      <header className="top">
+        <div>
+          <p className="question">{words.question}</p>
+          <h1>{opened === undefined ? 'Landfall' : localized(opened.region.names, language)}</h1>
+        </div>
+        <nav aria-label={words.viewsLabel}>
+          {VIEWS.map((one) => (
+            <button
+              key={one}
+              type="button"
+              aria-current={one === view ? 'page' : undefined}
+              onClick={() => store.show(one)}
+            >
+              {words.views[one]}
+            </button>
+          ))}
+        </nav>
+        <button
+          type="button"
+          className="language"
+          lang={language === 'en' ? 'zh-CN' : 'en'}
+          onClick={() => store.speak(language === 'en' ? 'zh' : 'en')}
+        >
+          {words.other}
+        </button>
+      </header>
+      <main>
+        <Lead />
+        <Trouble />
+        <div className="desk">
+          <Levers />
+          <div className="view">{SHOWN[view]()}</div>
+        </div>
+      </main>
+      <WhyDrawer />
+    </>
+  );
+}
+
+/** Keys that work everywhere but in a field that takes text. */
+function useKeys(): void {
+  const store = useStore();
+  useEffect(() => {
+    const pressed = (event: KeyboardEvent): void => {
+      const typing =
+        event.target instanceof HTMLInputElement && ['text', 'search', 'number'].includes(event.target.type);
+      if (typing) return;
+      if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'z') {
+        event.preventDefault();
+        if (event.shiftKey) store.redo();
+        else store.undo();
+        return;
+      }
+      const view = VIEWS[Number(event.key) - 1];
+      if (view !== undefined && !event.ctrlKey && !event.metaKey && !event.altKey) store.show(view);
+    };
+    window.addEventListener('keydown', pressed);
+    return () => window.removeEventListener('keydown', pressed);
+  }, [store]);
+}
+
+/** A scenario file, or the files of a pack, dropped anywhere. */
+function useDrops(): void {
+  const store = useStore();
+  useEffect(() => {
+    const over = (event: DragEvent): void => event.preventDefault();
+    const dropped = async (event: DragEvent): Promise<void> => {
+      event.preventDefault();
+      const entries = [...(event.dataTransfer?.items ?? [])].map((item) => item.webkitGetAsEntry());
+      const files = (await Promise.all(entries.map(filesOf))).flat();
+      const [first] = files;
+      if (first === undefined) return;
+      if (files.length === 1 && !first.name.endsWith('datapackage.json')) {
+        await store.openScenario(await first.text(), first.name);
+      } else await store.openPack(await broughtFolder(files));
+    };
+    const drop = (event: DragEvent): void => void dropped(event);
+    window.addEventListener('dragover', over);
+    window.addEventListener('drop', drop);
+    return () => {
+      window.removeEventListener('dragover', over);
+      window.removeEventListener('drop', drop);
+    };
+  }, [store]);
+}
+
+/** All files of a dropped entry; those of a folder know their path inside it. */
+async function filesOf(entry: FileSystemEntry | null): Promise<File[]> {
+  if (entry === null) return [];
+  if (entry.isFile) {
+    const file = await new Promise<File>((done, failed) => (entry as FileSystemFileEntry).file(done, failed)); // isFile says so
+    const path = entry.fullPath.replace(/^\//, '');
+    Object.defineProperty(file, 'webkitRelativePath', { value: path });
+    return [file];
+  }
+  const reader = (entry as FileSystemDirectoryEntry).createReader(); // neither a file nor null
+  const all: FileSystemEntry[] = [];
+  for (;;) {
+    const some = await new Promise<FileSystemEntry[]>((done, failed) => reader.readEntries(done, failed));
+    if (some.length === 0) break;
+    all.push(...some);
+  }
+  return (await Promise.all(all.map(filesOf))).flat();
+}

@@ -1,0 +1,126 @@
+import type { Result } from '../../ensemble/result.ts';
+import type { Fault } from '../../kernel/errors.ts';
+import type { Region } from '../../region/region.ts';
+import type { Decision, Path, Setting } from '../../scenario/case.ts';
+import type { ScenarioText } from '../../scenario/schema.ts';
+
+/** What the page asks of the worker. Every question has a number; the answer carries it back. */
+export type Question =
+  | { readonly ask: 'open'; readonly files: ReadonlyMap<string, Uint8Array>; readonly modules: readonly Uint8Array[] }
+  | { readonly ask: 'read'; readonly text: string; readonly file: string }
+  | { readonly ask: 'run'; readonly scenario: ScenarioText }
+  | { readonly ask: 'explain'; readonly scenario: ScenarioText; readonly month: number; readonly at: Place }
+  | {
+      readonly ask: 'difference';
+      readonly first: ScenarioText;
+      readonly second: ScenarioText;
+      readonly month: number;
+      readonly at: Place;
+    };
+
+/** One element of one variable: its name and a label for each dimension, or its position. */
+export interface Place {
+  readonly variable: string;
+  readonly element: number;
+}
+
+export interface Opened {
+  readonly region: Region;
+  readonly multipliers: Multipliers;
+}
+
+export interface Multipliers {
+  readonly directJobs: number;
+  readonly typeI: number;
+  readonly typeII: number;
+  readonly reducedForm: { readonly low: number; readonly middle: number; readonly high: number };
+}
+
+/** A run and what the scenario said, as it was understood. */
+export interface Ran {
+  readonly result: Result;
+  readonly decisions: readonly Decision[];
+  readonly drivers: readonly Path[];
+  readonly settings: readonly Setting[];
+  /** Milliseconds that the run took. */
+  readonly took: number;
+}
+
+/** Where a number comes from, ready to show. */
+export interface Told {
+  readonly variable: string;
+  readonly element: number;
+  readonly name: string;
+  readonly labels: readonly string[];
+  readonly value: number;
+  readonly unit: string;
+  readonly doc: string;
+  readonly kind: string;
+  readonly text?: string;
+  readonly source?: string;
+  readonly origin?: OriginTold;
+  readonly inputs: readonly ToldInput[];
+  readonly more: number;
+}
+
+export interface ToldInput extends Place {
+  readonly name: string;
+  readonly value: number;
+  readonly unit: string;
+  readonly doc: string;
+  /** Where the input is a number of the pack: how it is known. */
+  readonly basis?: string;
+}
+
+export type OriginTold =
+  | {
+      readonly kind: 'figure';
+      readonly basis: string;
+      readonly year: string;
+      readonly low?: number;
+      readonly high?: number;
+      readonly source: string;
+      readonly publisher: string;
+      readonly address: string;
+      readonly place: string;
+      readonly formula?: string;
+      readonly note?: string;
+    }
+  | { readonly kind: 'calibrated'; readonly from: readonly string[] }
+  | { readonly kind: 'label' | 'method' | 'none' }
+  | { readonly kind: 'scenario'; readonly name: string };
+
+export interface Difference {
+  readonly name: string;
+  readonly labels: readonly string[];
+  readonly doc: string;
+  readonly unit: string;
+  readonly before: number;
+  readonly after: number;
+  readonly interaction: number;
+  readonly causes: readonly {
+    readonly variable: string;
+    readonly element: number;
+    readonly name: string;
+    readonly doc: string;
+    readonly unit: string;
+    readonly before: number;
+    readonly after: number;
+    readonly alone: number;
+  }[];
+}
+
+/** The answer to each question. */
+export interface Answers {
+  readonly open: Opened;
+  readonly read: ScenarioText;
+  readonly run: Ran;
+  readonly explain: Told;
+  readonly difference: Difference;
+}
+
+export type Ask = Question['ask'];
+
+export type Reply =
+  | { readonly id: number; readonly ok: true; readonly answer: Answers[Ask] }
+  | { readonly id: number; readonly ok: false; readonly what: string; readonly faults: readonly Fault[] };

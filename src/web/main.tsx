@@ -1,0 +1,19 @@
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { App } from './App.tsx';
+import { createStore } from './state/page.ts';
+import './style.css';
+import { StoreContext } from './ui/context.ts';
+
+const store = createStore();
+void store.begin();
+
+const place = document.getElementById('page');
+if (place === null) throw new Error('the page has no place for the app');
+createRoot(place).render(
+  <StrictMode>
+    <StoreContext value={store}>
+      <App />
+    </StoreContext>
+  </StrictMode>,
+);

@@ -1,0 +1,286 @@
+import type { Fault } from '../../kernel/errors.ts';
+import type { Language } from '../../report/format.ts';
+import { packLink, unpackLink } from '../../scenario/link.ts';
+import type { ScenarioText } from '../../scenario/schema.ts';
+import { type Engine, EngineError, startEngine } from '../engine/engine.ts';
+import { latest } from '../engine/latest.ts';
+import type { Difference, Opened, Place, Ran, Told } from '../engine/protocol.ts';
+import { plantOf } from '../levers/controls.ts';
+import { type Address, keptOf, LONGEST_LINK, readAddress, type View, writeAddress } from './address.ts';
+import { type Brought, fetchModules, fetchRegion } from './brought.ts';
+import { begin, change, type History, redo, settle, undo } from './history.ts';
+
+/** What went wrong, for people. */
+export interface Trouble {
+  readonly what: string;
+  readonly faults: readonly Fault[];
+}
+
+/** A question “why?” that is open, and its answer once it is there. */
+export interface Why {
+  readonly place: Place;
+  readonly month: number;
+  readonly told?: Told;
+  readonly difference?: Difference;
+}
+
+export interface KeptPlan {
+  readonly scenario: ScenarioText;
+  readonly ran?: Ran;
+}
+
+export interface Page {
+  readonly opened?: Opened;
+  readonly own: ReadonlyMap<string, ScenarioText>;
+  readonly regionName: string;
+  readonly language: Language;
+  readonly view: View;
+  readonly plant: string;
+  readonly history?: History<ScenarioText>;
+  readonly kept: readonly KeptPlan[];
+  /** The run that is shown, and the scenario it is of: the older one while a new one is on its way. */
+  readonly shown?: { readonly scenario: ScenarioText; readonly ran: Ran };
+  readonly baseline?: Ran;
+  readonly why: readonly Why[];
+  readonly trouble?: Trouble;
+}
+
+export type Store = ReturnType<typeof createStore>;
+
+/** The page’s state and all that can be done to it. Views draw what is in here and call what is returned. */
+export function createStore() {
+  const address = readAddress(location.hash, navigator.languages);
+  let page: Page = {
+    own: new Map(),
+    regionName: address.region,
+    language: address.language,
+    view: address.view,
+    plant: '',
+    kept: [],
+    why: [],
+  };
+  const listeners = new Set<() => void>();
+  const engine: Engine = startEngine();
+  let baselineOf = '';
+
+  const set = (next: Partial<Page>): void => {
+    page = { ...page, ...next };
+    for (const listener of listeners) listener();
+  };
+  const trouble = (error: unknown): void => {
+    set({
+      trouble: {
+        what: error instanceof Error ? error.message : String(error),
+        faults: error instanceof EngineError ? error.faults : [],
+      },
+    });
+  };
+
+  const run = latest(
+    async (scenario: ScenarioText) => {
+      const ran = await engine.ask({ ask: 'run', scenario });
+      const assumptions = JSON.stringify([scenario.assumptions ?? [], scenario.months, scenario.start]);
+      const fresh =
+        assumptions === baselineOf ? undefined : await engine.ask({ ask: 'run', scenario: unchanged(scenario) });
+      baselineOf = assumptions;
+      return { ran, baseline: fresh };
+    },
+    ({ ran, baseline }, scenario) => {
+      set({ shown: { scenario, ran }, ...(baseline === undefined ? {} : { baseline }), ...without(page) });
+      if (baseline !== undefined) void rerunKept();
+    },
+    trouble,
+  );
+
+  const remember = (): void => {
+    const now = page.history?.now;
+    if (now === undefined) return;
+    const written: Address = {
+      region: page.regionName,
+      plan: keptOf(now, page.own),
+      kept: page.kept.map((one) => keptOf(one.scenario, page.own)),
+      view: page.view,
+      language: page.language,
+    };
+    const hash = writeAddress(written);
+    if (hash.length <= LONGEST_LINK && hash !== location.hash) window.history.replaceState(null, '', hash);
+  };
+
+  const moved = (history: History<ScenarioText>): void => {
+    set({ history });
+    remember();
+    run(history.now);
+  };
+
+  const rerunKept = async (): Promise<void> => {
+    for (const [i, plan] of page.kept.entries()) {
+      try {
+        const ran = await engine.ask({ ask: 'run', scenario: plan.scenario });
+        set({ kept: page.kept.map((one, j) => (i === j ? { ...one, ran } : one)) });
+      } catch (error) {
+        trouble(error);
+      }
+    }
+  };
+
+  const open = async (brought: Brought, from: Address): Promise<void> => {
+    const opened = await engine.ask({ ask: 'open', files: brought.pack, modules: await fetchModules() });
+    const own = new Map<string, ScenarioText>();
+    for (const [file, text] of brought.scenarios) {
+      own.set(file.replace(/\.yaml$/, ''), await engine.ask({ ask: 'read', text, file }));
+    }
+    const plain = nothing(opened);
+    const named = (plan: string) => own.get(plan);
+    const read = async (plan: string) =>
+      named(plan) ??
+      (plan.startsWith('v1.') ? await engine.ask({ ask: 'read', text: unpackLink(plan), file: 'link' }) : undefined);
+    const scenario = (await read(from.plan)) ?? own.get('baseline') ?? plain;
+    const kept: KeptPlan[] = [];
+    for (const plan of from.kept) {
+      const found = await read(plan);
+      if (found !== undefined) kept.push({ scenario: found });
+    }
+    baselineOf = '';
+    set({
+      opened,
+      own,
+      kept,
+      regionName: brought.name,
+      plant: plantOf(opened.region, scenario),
+      history: begin(scenario),
+      why: [],
+    });
+    run(scenario);
+  };
+
+  const ask = async (place: Place, month: number, deeper: boolean): Promise<void> => {
+    const shown = page.shown;
+    if (shown === undefined) return;
+    const before = deeper ? page.why : [];
+    set({ why: [...before, { place, month }] });
+    try {
+      const told = await engine.ask({ ask: 'explain', scenario: shown.scenario, month, at: place });
+      set({ why: page.why.map((one) => (one.place === place ? { ...one, told } : one)) });
+      const difference = await engine.ask({
+        ask: 'difference',
+        first: unchanged(shown.scenario),
+        second: shown.scenario,
+        month,
+        at: place,
+      });
+      set({ why: page.why.map((one) => (one.place === place ? { ...one, difference } : one)) });
+    } catch (error) {
+      trouble(error);
+    }
+  };
+
+  return {
+    subscribe: (listener: () => void) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    get: () => page,
+    /** Opens what the address names. */
+    begin: async (): Promise<void> => {
+      try {
+        await open(await fetchRegion(address.region), address);
+      } catch (error) {
+        trouble(error);
+      }
+    },
+    /** Opens a pack that was brought along; the page stays as it is where the pack has faults. */
+    openPack: async (brought: Brought): Promise<void> => {
+      try {
+        await open(brought, { ...address, plan: 'baseline', kept: [] });
+        remember();
+      } catch (error) {
+        trouble(error);
+      }
+    },
+    openScenario: async (text: string, file: string): Promise<void> => {
+      try {
+        const scenario = await engine.ask({ ask: 'read', text, file });
+        if (page.history !== undefined) moved(change(page.history, scenario, ''));
+        if (page.opened !== undefined) set({ plant: plantOf(page.opened.region, scenario) });
+      } catch (error) {
+        trouble(error);
+      }
+    },
+    /** Changes the plan; `by` names the lever, so that one move of it is one step to undo. */
+    edit: (next: ScenarioText, by: string): void => {
+      if (page.history !== undefined) moved(change(page.history, next, by));
+    },
+    settle: (): void => {
+      if (page.history !== undefined) set({ history: settle(page.history) });
+    },
+    undo: (): void => {
+      if (page.history !== undefined && page.history.past.length > 0) moved(undo(page.history));
+    },
+    redo: (): void => {
+      if (page.history !== undefined && page.history.future.length > 0) moved(redo(page.history));
+    },
+    choose: (name: string): void => {
+      const scenario = page.own.get(name);
+      if (scenario === undefined || page.history === undefined || page.opened === undefined) return;
+      set({ plant: plantOf(page.opened.region, scenario) });
+      moved(change(page.history, scenario, ''));
+    },
+    choosePlant: (plant: string): void => set({ plant }),
+    keep: (scenario: ScenarioText, ran: Ran | undefined): void => {
+      if (page.kept.length >= 3) return;
+      set({ kept: [...page.kept, ran === undefined ? { scenario } : { scenario, ran }] });
+      remember();
+      if (ran === undefined) void rerunKept();
+    },
+    drop: (index: number): void => {
+      set({ kept: page.kept.filter((_, i) => i !== index) });
+      remember();
+    },
+    show: (view: View): void => {
+      set({ view });
+      remember();
+    },
+    speak: (language: Language): void => {
+      set({ language });
+      remember();
+    },
+    why: (place: Place, month: number): void => void ask(place, month, false),
+    deeper: (place: Place, month: number): void => void ask(place, month, true),
+    back: (): void => set({ why: page.why.slice(0, -1) }),
+    endWhy: (): void => set({ why: [] }),
+    forgive: (): void => {
+      const { trouble: _, ...rest } = page;
+      page = rest;
+      for (const listener of listeners) listener();
+    },
+    link: (): string | undefined => {
+      if (page.history === undefined) return undefined;
+      const hash = location.hash;
+      return packLink(page.history.now).length <= LONGEST_LINK
+        ? `${location.origin}${location.pathname}${hash}`
+        : undefined;
+    },
+  };
+}
+
+/** A run that went well takes back the trouble of the one before. */
+function without({ trouble, ...rest }: Page): Partial<Page> {
+  return trouble === undefined ? rest : { ...rest };
+}
+
+/** The same town and months with nothing driven and nothing decided; assumptions stay. */
+export function unchanged(scenario: ScenarioText): ScenarioText {
+  const { levers: _levers, drivers: _drivers, ...rest } = scenario;
+  return { ...rest, name: 'baseline', title: { en: 'Nothing changes', zh: '一切不变' } };
+}
+
+function nothing({ region }: Opened): ScenarioText {
+  return {
+    landfall: 1,
+    name: 'baseline',
+    title: { en: 'Nothing changes', zh: '一切不变' },
+    description: { en: 'No driver moves and no lever is pulled.', zh: '没有外部变化，也没有任何措施。' },
+    region: region.id,
+    months: 240,
+  };
+}

@@ -1,0 +1,75 @@
+import { type ReactNode, useId, useState } from 'react';
+import { useWords } from './context.ts';
+
+export interface Twin {
+  readonly header: readonly string[];
+  readonly rows: readonly (readonly string[])[];
+}
+
+/** A picture with its title, a sentence, and the same as a table. */
+export function Figure({
+  title,
+  text,
+  picture,
+  twin,
+  tools,
+}: {
+  readonly title: string;
+  readonly text: string;
+  readonly picture: ReactNode;
+  readonly twin: Twin;
+  readonly tools?: ReactNode;
+}) {
+  const { words } = useWords();
+  const [table, setTable] = useState(false);
+  const id = useId();
+  return (
+    <section className="figure" aria-labelledby={id}>
+      <header>
+        <h2 id={id}>{title}</h2>
+        <div className="tools">
+          {tools}
+          <button type="button" aria-pressed={table} onClick={() => setTable(!table)}>
+            {table ? words.figure : words.table}
+          </button>
+        </div>
+      </header>
+      <p>{text}</p>
+      {table ? <Table {...twin} label={title} /> : picture}
+    </section>
+  );
+}
+
+export function Table({ header, rows, label }: Twin & { readonly label: string }) {
+  return (
+    // A wide table scrolls inside its frame; the keyboard must be able to reach it.
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolled region needs the focus to be scrolled by keys
+    <section className="scroll" aria-label={label} tabIndex={0}>
+      <table>
+        <thead>
+          <tr>
+            {header.map((cell, i) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: columns have no other name than their place
+              <th key={i} scope="col" className={i === 0 ? undefined : 'n'}>
+                {cell}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row, r) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: rows have no other name than their place
+            <tr key={r}>
+              {row.map((cell, i) => (
+                // biome-ignore lint/suspicious/noArrayIndexKey: cells have no other name than their place
+                <td key={i} className={i === 0 ? undefined : 'n'}>
+                  {cell}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}

@@ -1,0 +1,23 @@
+import { createContext, useContext, useSyncExternalStore } from 'react';
+import { type Language, numbers } from '../../report/format.ts';
+import type { Page, Store } from '../state/page.ts';
+import { pageWords, type Words } from '../words/index.ts';
+
+export const StoreContext = createContext<Store | undefined>(undefined);
+
+export function useStore(): Store {
+  const store = useContext(StoreContext);
+  if (store === undefined) throw new Error('no store around this view');
+  return store;
+}
+
+export function usePage(): Page {
+  const store = useStore();
+  return useSyncExternalStore(store.subscribe, store.get);
+}
+
+/** Words and numbers of the language that is chosen. */
+export function useWords(): { words: Words; n: ReturnType<typeof numbers>; language: Language } {
+  const { language } = usePage();
+  return { words: pageWords(language), n: numbers(language), language };
+}

@@ -1,0 +1,125 @@
+import 'maplibre-gl/dist/maplibre-gl.css';
+import { type GeoJSONSource, Map as GlMap, type StyleSpecification, setWorkerUrl } from 'maplibre-gl';
+// MapLibre 6 finds its worker only where it is told to (maplibre-gl-js, issue 8188).
+import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
+import { useEffect, useRef } from 'react';
+import type { Region } from '../../region/region.ts';
+import type { Language } from '../../report/format.ts';
+import { featuresOf, type PlaceValue, shade } from './map-picture.ts';
+
+setWorkerUrl(workerUrl);
+
+/** A map to move and zoom, drawn from the pack alone: nothing is fetched from anywhere. */
+export default function LiveMap({
+  region,
+  places,
+  language,
+  failed,
+}: {
+  readonly region: Region;
+  readonly places: readonly PlaceValue[];
+  readonly language: Language;
+  readonly failed: () => void;
+}) {
+  const frame = useRef<HTMLDivElement>(null);
+  const map = useRef<GlMap>(undefined);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the map is made once for a region; values follow below
+  useEffect(() => {
+    if (frame.current === null) return;
+    const data = dataOf(region, places, language);
+    try {
+      const made = new GlMap({
+        container: frame.current,
+        style: styleOf(data),
+        bounds: boundsOf(data.places),
+        fitBoundsOptions: { padding: 16 },
+        attributionControl: false,
+        cooperativeGestures: false,
+        scrollZoom: false,
+        dragRotate: false,
+      });
+      made.on('error', () => failed());
+      map.current = made;
+    } catch {
+      failed();
+    }
+    return () => map.current?.remove();
+  }, [region]);
+  useEffect(() => {
+    const source = map.current?.getSource('places') as GeoJSONSource | undefined;
+    source?.setData(dataOf(region, places, language).places);
+    const points = map.current?.getSource('points') as GeoJSONSource | undefined;
+    points?.setData(dataOf(region, places, language).points);
+  }, [region, places, language]);
+  return <div className="map" ref={frame} />;
+}
+
+interface MapData {
+  readonly places: GeoJSON.FeatureCollection;
+  readonly points: GeoJSON.FeatureCollection;
+}
+
+function dataOf(region: Region, places: readonly PlaceValue[], language: Language): MapData {
+  const values = new Map(places.map((place) => [place.id, place]));
+  const most = Math.max(...places.map((place) => place.value));
+  const outlines = featuresOf(region, 'place', language)
+    .filter(({ feature }) => feature.geometry.type.endsWith('Polygon'))
+    .map(({ feature, name }) => ({
+      ...feature,
+      properties: { name, colour: shade(values.get(feature.properties.id)?.value ?? 0, most) },
+    }));
+  const points = (['plant', 'mine', 'site'] as const).flatMap((kind) =>
+    featuresOf(region, kind, language)
+      .filter(({ feature }) => feature.geometry.type === 'Point')
+      .map(({ feature, name }) => ({ ...feature, properties: { name, kind } })),
+  );
+  const collection = (features: readonly unknown[]) =>
+    // the pack’s reader has checked that these are GeoJSON features
+    ({ type: 'FeatureCollection', features }) as GeoJSON.FeatureCollection;
+  return { places: collection(outlines), points: collection(points) };
+}
+
+function styleOf(data: MapData): StyleSpecification {
+  return {
+    version: 8,
+    sources: { places: { type: 'geojson', data: data.places }, points: { type: 'geojson', data: data.points } },
+    layers: [
+      { id: 'places', type: 'fill', source: 'places', paint: { 'fill-color': ['get', 'colour'] } },
+      { id: 'borders', type: 'line', source: 'places', paint: { 'line-color': '#777', 'line-width': 1 } },
+      {
+        id: 'points',
+        type: 'circle',
+        source: 'points',
+        paint: {
+          'circle-radius': ['match', ['get', 'kind'], 'plant', 7, 'mine', 5, 4],
+          'circle-color': ['match', ['get', 'kind'], 'plant', '#1a1a1a', 'mine', '#0072b2', '#ffffff'],
+          'circle-stroke-color': ['match', ['get', 'kind'], 'site', '#1a1a1a', '#ffffff'],
+          'circle-stroke-width': 1.5,
+        },
+      },
+      {
+        id: 'names',
+        type: 'symbol',
+        source: 'places',
+        layout: { 'text-field': ['get', 'name'], 'text-size': 13 },
+        paint: { 'text-halo-color': '#fff', 'text-halo-width': 2 },
+      },
+    ],
+  };
+}
+
+/** South-west and north-east corners of all outlines. */
+function boundsOf(collection: GeoJSON.FeatureCollection): [number, number, number, number] {
+  const box: [number, number, number, number] = [180, 90, -180, -90];
+  const visit = (at: unknown): void => {
+    if (!Array.isArray(at)) return;
+    if (typeof at[0] === 'number' && typeof at[1] === 'number') {
+      box[0] = Math.min(box[0], at[0]);
+      box[1] = Math.min(box[1], at[1]);
+      box[2] = Math.max(box[2], at[0]);
+      box[3] = Math.max(box[3], at[1]);
+    } else for (const one of at) visit(one);
+  };
+  for (const { geometry } of collection.features) visit('coordinates' in geometry ? geometry.coordinates : []);
+  return box;
+}

@@ -1,0 +1,77 @@
+import { type Label, labelsOf, type Region } from '../../region/region.ts';
+import { type Language, localized } from '../../report/format.ts';
+import type { Decision } from '../../scenario/case.ts';
+import { monthNumber, monthText } from '../../scenario/month.ts';
+import { conflictsOf } from '../levers/conflicts.ts';
+import { usePage, useWords } from '../ui/context.ts';
+import { leverName, leverSettings } from './lever-names.ts';
+
+/** The plan on one page: what is decided, on a timeline. */
+export function Plan() {
+  const { shown, opened } = usePage();
+  const { words, n, language } = useWords();
+  if (shown === undefined || opened === undefined) return null;
+  const { result, decisions, drivers } = shown.ran;
+  const first = monthNumber(result.start);
+  const last = first + result.months;
+  const share = (month: string | undefined, otherwise: number) =>
+    ((Math.min(last, month === undefined ? otherwise : monthNumber(month)) - first) / result.months) * 100;
+  const conflicts = conflictsOf(decisions, opened.region);
+  return (
+    <section>
+      <h2>{words.planTitle}</h2>
+      <p>{words.planText}</p>
+      {decisions.length === 0 ? <p>{words.nothing}</p> : null}
+      <ol className="plan">
+        {decisions.map((decision, i) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: a lever may stand in a plan twice
+          <li key={i}>
+            <div>
+              <strong>{leverName(decision.lever, language)}</strong>{' '}
+              <span className="soft">{onOf(decision, opened.region, language)}</span> {leverSettings(decision)}
+            </div>
+            <div className="soft">
+              {decision.from} – {decision.until ?? words.toEnd}
+            </div>
+            <div className="line" aria-hidden="true">
+              <i style={{ left: `${share(decision.from, first)}%`, right: `${100 - share(decision.until, last)}%` }} />
+            </div>
+          </li>
+        ))}
+        {drivers.map((driver) => (
+          <li key={driver.driver} className="driver">
+            <div>
+              <strong>{words.world}</strong>: {driver.driver} <span className="soft">{driver.source ?? ''}</span>
+            </div>
+            <div className="soft">
+              {driver.points.map((point) => `${point.month}: ${n.figure(point.value)}`).join(' → ')}
+            </div>
+          </li>
+        ))}
+      </ol>
+      <p className="soft">
+        {result.start} – {monthText(last)}
+      </p>
+      <h3>{words.conflicts}</h3>
+      {conflicts.length === 0 ? (
+        <p>{words.noConflicts}</p>
+      ) : (
+        <ul>
+          {conflicts.map((conflict) => (
+            <li key={conflict.en}>{localized(conflict, language)}</li>
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}
+
+function onOf(decision: Decision, region: Region, language: Language): string {
+  const all: Label[] = ['plant', 'furnace', 'mine'].flatMap((dimension) => [...labelsOf(region, dimension)]);
+  return decision.on
+    .map((id) => {
+      const label = all.find((one) => one.id === id);
+      return label === undefined ? id : localized(label.names, language);
+    })
+    .join(', ');
+}

@@ -1,0 +1,117 @@
+import { useState } from 'react';
+import { resultCsv } from '../../store/csv.ts';
+import { resultJson } from '../../store/json.ts';
+import { broughtFolder } from '../state/brought.ts';
+import { usePage, useStore, useWords } from '../ui/context.ts';
+
+/** Everything that a person can take along: link, file, command line, data, paper. */
+export function Take() {
+  const { history, shown, regionName, own } = usePage();
+  const store = useStore();
+  const { words } = useWords();
+  const [copied, setCopied] = useState('');
+  if (history === undefined || shown === undefined) return null;
+  const scenario = history.now;
+  const link = store.link();
+  const unchanged = JSON.stringify(own.get(scenario.name)) === JSON.stringify(scenario);
+  const command = unchanged
+    ? `npx landfall run ${regionName} --scenario ${scenario.name}`
+    : `npx landfall run ${regionName} --scenario '${link === undefined ? `${scenario.name}.json` : new URLSearchParams(link.split('#')[1]).get('plan')}'`;
+  const copy = async (text: string): Promise<void> => {
+    await navigator.clipboard.writeText(text);
+    setCopied(text);
+  };
+  const { result } = shown.ran;
+  return (
+    <section>
+      <h2>{words.takeTitle}</h2>
+      <h3>{words.link}</h3>
+      {link === undefined ? (
+        <p>{words.linkLong}</p>
+      ) : (
+        <>
+          <p>{words.linkText}</p>
+          <div className="row">
+            <input
+              type="text"
+              readOnly
+              value={link}
+              aria-label={words.link}
+              onFocus={(event) => event.target.select()}
+            />
+            <button type="button" onClick={() => void copy(link)}>
+              {copied === link ? words.copied : words.copy}
+            </button>
+          </div>
+        </>
+      )}
+      <h3>{words.command}</h3>
+      <div className="row">
+        <pre>{command}</pre>
+        <button type="button" onClick={() => void copy(command)}>
+          {copied === command ? words.copied : words.copy}
+        </button>
+      </div>
+      <h3>{words.file}</h3>
+      <div className="row">
+        <button
+          type="button"
+          onClick={() => save(`${scenario.name}.json`, JSON.stringify(scenario, null, 2), 'application/json')}
+        >
+          {words.save} {scenario.name}.json
+        </button>
+        <label className="button">
+          {words.openFile}
+          <input
+            type="file"
+            accept=".yaml,.yml,.json"
+            onChange={async (event) => {
+              const file = event.target.files?.[0];
+              if (file !== undefined) await store.openScenario(await file.text(), file.name);
+            }}
+          />
+        </label>
+        <label className="button">
+          {words.openFolder}
+          <input
+            type="file"
+            multiple
+            ref={(input) => input?.setAttribute('webkitdirectory', '')}
+            onChange={async (event) => {
+              const files = [...(event.target.files ?? [])];
+              if (files.length > 0) await store.openPack(await broughtFolder(files));
+            }}
+          />
+        </label>
+      </div>
+      <p className="soft">{words.drop}</p>
+      <h3>{words.data}</h3>
+      <div className="row">
+        <button type="button" onClick={() => save(`${scenario.name}.csv`, resultCsv(result), 'text/csv')}>
+          CSV
+        </button>
+        <button
+          type="button"
+          onClick={() => save(`${scenario.name}.result.json`, resultJson(result), 'application/json')}
+        >
+          JSON
+        </button>
+        <button type="button" onClick={() => window.print()}>
+          {words.print}
+        </button>
+      </div>
+      <h3>{words.keys}</h3>
+      <p>{words.keyList}</p>
+    </section>
+  );
+}
+
+/** Hands a text to the browser as a file. */
+export function save(name: string, content: BlobPart, type: string): void {
+  const address = URL.createObjectURL(new Blob([content], { type }));
+  const anchor = document.createElement('a');
+  anchor.href = address;
+  anchor.download = name;
+  anchor.click();
+  URL.revokeObjectURL(address);
+}

@@ -1,0 +1,120 @@
+import * as Plot from '@observablehq/plot';
+import type { Feature, Region } from '../../region/region.ts';
+import { labelsOf } from '../../region/region.ts';
+import { draw } from '../../report/figures/draw.ts';
+import { type Language, localized } from '../../report/format.ts';
+
+export interface PlaceValue {
+  readonly id: string;
+  readonly name: string;
+  readonly value: number;
+}
+
+/** Outlines and points of a dimension, with the names of their labels. */
+export function featuresOf(
+  region: Region,
+  dimension: string,
+  language: Language,
+): { feature: Feature; name: string }[] {
+  const names = new Map(
+    (region.labels.get(dimension) === undefined ? [] : labelsOf(region, dimension)).map((label) => [
+      label.id,
+      localized(label.names, language),
+    ]),
+  );
+  return [...region.geometry.values()]
+    .filter((geometry) => geometry.dimension === dimension)
+    .flatMap(({ collection }) =>
+      collection.features.map((feature) => ({
+        feature,
+        name: names.get(feature.properties.id) ?? feature.properties.id,
+      })),
+    );
+}
+
+/** One hue from pale to dark: it stays in order when printed in grey. */
+export const SHADES = ['#fff5eb', '#fdd0a2', '#fd8d3c', '#d94801', '#7f2704'];
+
+/** Shade of a value between 0 and the largest. */
+export function shade(value: number, most: number): string {
+  if (!(most > 0)) return SHADES[0];
+  return SHADES[Math.min(SHADES.length - 1, Math.floor((value / most) * SHADES.length))];
+}
+
+/** The map as a picture: for browsers without WebGL, for paper. */
+export function mapPicture(
+  region: Region,
+  places: readonly PlaceValue[],
+  language: Language,
+  people: (value: number) => string,
+): string {
+  const values = new Map(places.map((place) => [place.id, place]));
+  const most = Math.max(...places.map((place) => place.value));
+  const outlines = featuresOf(region, 'place', language).filter(({ feature }) =>
+    feature.geometry.type.endsWith('Polygon'),
+  );
+  const points = (dimension: string) =>
+    featuresOf(region, dimension, language).flatMap(({ feature, name }) =>
+      feature.geometry.type === 'Point' ? [{ name, at: feature.geometry.coordinates as [number, number] }] : [],
+    );
+  // the pack’s reader has checked that these are GeoJSON features
+  const collection = {
+    type: 'FeatureCollection',
+    features: outlines.map(({ feature }) => feature),
+  } as unknown as GeoJSON.FeatureCollection;
+  return draw({
+    width: 560,
+    height: 400,
+    margin: 4,
+    projection: { type: 'mercator', domain: collection, inset: 8 },
+    marks: [
+      Plot.geo(
+        outlines.map(({ feature }) => feature),
+        {
+          fill: (feature: Feature) => shade(values.get(feature.properties.id)?.value ?? 0, most),
+          stroke: '#777',
+          title: (feature: Feature) => {
+            const place = values.get(feature.properties.id);
+            return place === undefined ? feature.properties.id : `${place.name}: ${people(place.value)}`;
+          },
+        },
+      ),
+      Plot.dot(points('plant'), {
+        x: (d) => d.at[0],
+        y: (d) => d.at[1],
+        symbol: 'square',
+        r: 6,
+        fill: '#1a1a1a',
+        stroke: '#fff',
+        title: 'name',
+      }),
+      Plot.dot(points('mine'), {
+        x: (d) => d.at[0],
+        y: (d) => d.at[1],
+        symbol: 'triangle',
+        r: 5,
+        fill: '#0072b2',
+        stroke: '#fff',
+        title: 'name',
+      }),
+      Plot.dot(points('site'), {
+        x: (d) => d.at[0],
+        y: (d) => d.at[1],
+        r: 4,
+        stroke: '#1a1a1a',
+        fill: 'none',
+        title: 'name',
+      }),
+      Plot.text(
+        outlines.map(({ feature }) => feature),
+        Plot.centroid({
+          text: (feature: Feature) => values.get(feature.properties.id)?.name ?? feature.properties.id,
+          stroke: '#fff',
+          strokeWidth: 4,
+          fill: '#1a1a1a',
+          fontWeight: 'bold',
+        }),
+      ),
+    ],
+  });
+}

@@ -1,0 +1,50 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, relative, sep } from 'node:path';
+import react from '@vitejs/plugin-react';
+import { defineConfig, type Plugin } from 'vite';
+
+const home = import.meta.dirname;
+
+/** Every file under a folder, by its path inside it. */
+function textsOf(folder: string): Record<string, string> {
+  return Object.fromEntries(
+    readdirSync(folder, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map((entry) => join(entry.parentPath, entry.name))
+      .sort()
+      .map((path) => [relative(folder, path).split(sep).join('/'), readFileSync(path, 'utf8')]),
+  );
+}
+
+/** The page brings along all it needs: each region’s pack and scenarios, and the compiled town. */
+function data(): Plugin {
+  return {
+    name: 'landfall-data',
+    generateBundle() {
+      for (const region of readdirSync(join(home, 'regions'))) {
+        const source = JSON.stringify({
+          pack: textsOf(join(home, 'regions', region)),
+          scenarios: textsOf(join(home, 'scenarios', region)),
+        });
+        this.emitFile({ type: 'asset', fileName: `regions/${region}.json`, source });
+      }
+      for (const lanes of [2, 8]) {
+        const name = `town-${lanes}.wasm`;
+        const source = readFileSync(join(home, 'dist', 'town', name));
+        this.emitFile({ type: 'asset', fileName: `town/${name}`, source });
+      }
+    },
+  };
+}
+
+export default defineConfig({
+  root: join(home, 'src', 'web'),
+  base: './',
+  resolve: {
+    // Figures are drawn into a document that they ask for; in the page that is the page’s own.
+    alias: { linkedom: join(home, 'src', 'web', 'native-document.ts') },
+  },
+  plugins: [react(), data()],
+  worker: { format: 'es' },
+  build: { outDir: join(home, 'dist', 'web'), emptyOutDir: true, target: 'es2023', sourcemap: false },
+});
