@@ -3,6 +3,7 @@ import { basename, dirname, join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Fault, Faults } from '../kernel/errors.ts';
 import { near } from '../kernel/near.ts';
+import { unpackLink } from '../scenario/link.ts';
 
 /** The folder that holds regions/ and scenarios/: the installed package’s own. */
 const HOME = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
@@ -65,8 +66,9 @@ export async function readPack(folder: string): Promise<Map<string, Uint8Array>>
   return files;
 }
 
-/** A scenario by name (of those that come with the region) or by path. */
+/** A scenario by name (of those that come with the region), by path, or as the link that the page gives. */
 export async function readScenarioText(name: string, region: string): Promise<{ text: string; file: string }> {
+  if (name.startsWith('v1.')) return { text: unpackLink(name), file: 'link' };
   const tried = [name, join(HOME, 'scenarios', region, `${name}.yaml`)];
   for (const file of tried) {
     try {

@@ -7,6 +7,7 @@ import { explainCommand } from './commands/explain.ts';
 import { list } from './commands/list.ts';
 import { run } from './commands/run.ts';
 import { scenarioCheck } from './commands/scenario.ts';
+import { serve } from './commands/serve.ts';
 import { styled, type Terminal } from './terminal.ts';
 
 /** Exit codes: 0 done, 1 the input has faults, 2 the command line is wrong, 70 a defect of Landfall. */
@@ -122,6 +123,18 @@ function commands(terminal: Terminal): Command {
     .addHelpText('after', example(['landfall docs quantities', 'landfall docs model', 'landfall docs scenario-schema']))
     .action(async (page: string, flags) => {
       await docs(page, flags.out, terminal);
+    });
+
+  program
+    .command('serve')
+    .description('the simulator in the browser, and the same over HTTP')
+    .option('--host <address>', 'where to listen; other machines reach it only if this is not loopback', '127.0.0.1')
+    .option('-p, --port <number>', 'port; 0 takes a free one', whole(0, 65535), 8460)
+    .option('--results <folder>', 'where finished runs are kept', 'out/results')
+    .option('--token <text>', 'token for writing; made up and printed where left out')
+    .addHelpText('after', example(['landfall serve', 'landfall serve --port 0 --results /srv/landfall']))
+    .action(async (flags) => {
+      await serve(flags, terminal);
     });
 
   program
