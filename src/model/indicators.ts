@@ -70,8 +70,12 @@ export const indicators: Record<string, EquationSpec> = {
   left_behind_by_age: aux(['age'], 'person', 'SUM(left_behind[*, *, age])', {
     doc: 'Paychecks left behind, by age at the loss.',
   }),
-  searching_total: aux([], 'person', 'SUM(group_searching)', { doc: 'People followed who look for work.' }),
-  back_total: aux([], 'person', 'SUM(back_by_spell)', { doc: 'People followed who found a job.' }),
+  searching_total: aux([], 'person', 'SUM(group_searching) + SUM(out_again)', {
+    doc: 'People followed who look for work, those who found a job and lost it again among them.',
+  }),
+  back_total: aux([], 'person', 'SUM(back_by_spell)', {
+    doc: 'People followed who found a job and have it still, or another.',
+  }),
   back_below_total: aux([], 'person', 'SUM(back_by_spell[*, *] * share_below[*, *])', {
     doc: 'Of these, those paid under the threshold.',
   }),

@@ -1,5 +1,7 @@
 import { type Fault, Faults } from '../kernel/errors.ts';
+import { currencies } from '../kernel/units/currencies.ts';
 import { type Completeness, completenessOf } from './complete.ts';
+import { inCurrency } from './currency.ts';
 import { folderFaults } from './files.ts';
 import { nothingGiven } from './given.ts';
 import { contentHash } from './hash.ts';
@@ -30,10 +32,11 @@ export function readRegion(files: ReadonlyMap<string, Uint8Array>, vocabulary: V
 }
 
 /** Reads a pack and gives its faults, all of them (the first 200 in full), and its completeness. */
-export function checkRegion(files: ReadonlyMap<string, Uint8Array>, vocabulary: Vocabulary): Checked {
+export function checkRegion(files: ReadonlyMap<string, Uint8Array>, general: Vocabulary): Checked {
   const faults: Fault[] = folderFaults(files);
   const text = faults.length === 0 ? readPackage(files, faults) : undefined;
   if (text === undefined) return { faults: firstFaults(faults), completeness: [] };
+  const vocabulary = inCurrency(general, currencies.has(text.landfall.currency) ? text.landfall.currency : 'CNY');
   const tables = tablesOf(text, files, faults);
   const { sources, claims } = readSourceTables(text, tables, faults);
   const { labels, broken } = readLabelTables(text, tables, vocabulary, faults);

@@ -1,6 +1,7 @@
 import { type Fault, Faults } from '../../kernel/errors.ts';
 import { figureArray, labelsOf, type Region } from '../../region/region.ts';
 import { indirectJobs } from '../input-output/town.ts';
+import { firstMonthsChance } from './first-months.ts';
 import { type GroupTables, groupConstants, groupFaults } from './groups.ts';
 import { network } from './mobility.ts';
 import { steadyState } from './steady.ts';
@@ -47,6 +48,16 @@ export function calibrate(region: Region, scalar: Scalar): Map<string, Float64Ar
     ['plant_of_group', Float64Array.from(tables.groups, (group) => group.plant + 1)],
     ['opening_rate', Float64Array.of(steady.opening)],
     ['search_intensity', Float64Array.of(steady.searchIntensity)],
+    [
+      'first_months_chance',
+      Float64Array.of(
+        firstMonthsChance(
+          1 / steady.monthsToJob,
+          figureArray(region, 'spell_effect', ['spell']).values,
+          scalar('spell_length'),
+        ),
+      ),
+    ],
     ['base_jobs', jobs],
     ['base_unemployed', steady.unemployed],
     ['base_vacancies', steady.vacancies],
@@ -76,6 +87,7 @@ export const CALIBRATED: Readonly<Record<string, readonly string[]>> = {
   plant_of_group: [],
   opening_rate: ['separation_rate', 'opening_share'],
   search_intensity: ['mean_unemployment', 'separation_rate', 'vacancy_fill_share', 'branch_jobs', 'base_posts'],
+  first_months_chance: ['spell_effect', 'spell_length', 'mean_unemployment', 'separation_rate'],
   base_jobs: ['branch_jobs', 'branch_occupation'],
   base_unemployed: ['mean_unemployment', 'branch_jobs', 'branch_occupation', 'departure_rate'],
   base_vacancies: ['separation_rate', 'vacancy_fill_share', 'rival_share', 'branch_jobs', 'branch_occupation'],

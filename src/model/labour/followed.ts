@@ -54,7 +54,12 @@ export const followed: Record<string, EquationSpec> = {
   group_searching: aux(['group'], 'person', 'SUM(searching_by_spell[group, *])', {
     doc: 'People of the group who look for work.',
   }),
+  first_months_chance: constant([], '1', {
+    doc: 'Chance of a job in the first months relative to the average over all who look, which counts those whose chances have fallen. Solved so that the mean wait stays what it is.',
+  }),
   spell_effect: constant(['spell'], '1', {
+    min: 0.01,
+    max: 5,
     doc: 'Chance of a job by time since the job was lost, relative to the first months.',
     source:
       'MG Rover Longbridge 2005-08: hazards of 10.8 % a month up to month 10 and 4.3 % after (University of Birmingham 2008)',
@@ -69,7 +74,7 @@ export const followed: Record<string, EquationSpec> = {
   found_work: flow(
     ['group', 'sex', 'age', 'spell'],
     'person/month',
-    'searching * MIN(1 / DT, group_job_finding[group] * age_effect[sex, age] * spell_effect[spell])',
+    'searching * MIN(1 / DT, group_job_finding[group] * first_months_chance * age_effect[sex, age] * spell_effect[spell])',
     { transfer: 'hires', doc: 'People followed who take up a job outside the plants.' },
   ),
   early_exit_rate: constant(['sex', 'age'], '1/month', {
@@ -148,9 +153,14 @@ export const followed: Record<string, EquationSpec> = {
   ),
 
   // How hard the followed search, as the market sees it
-  group_effort: aux(['group'], 'person', 'SUM(searching[group, *, *, *] * age_effect[*, *] * spell_effect[*])', {
-    doc: 'Applicants of the group, each counted by how good their chances are.',
-  }),
+  group_effort: aux(
+    ['group'],
+    'person',
+    'first_months_chance * SUM(searching[group, *, *, *] * age_effect[*, *] * spell_effect[*])',
+    {
+      doc: 'Applicants of the group, each counted by how good their chances are.',
+    },
+  ),
   followed_searchers: aux(
     ['occupation', 'market'],
     'person',

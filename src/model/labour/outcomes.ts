@@ -36,8 +36,37 @@ export const outcomes: Record<string, EquationSpec> = {
     },
   ),
 
-  back_by_spell: aux(['group', 'spell'], 'person', 'SUM(back_at_work[group, *, *, spell])', {
-    doc: 'People of the group who work again, by time since they lost the job.',
+  found_by_spell: aux(['group', 'spell'], 'person', 'SUM(back_at_work[group, *, *, spell])', {
+    doc: 'People of the group who have found a job since, by time since they lost the old one.',
+  }),
+  back_by_spell: aux(['group', 'spell'], 'person', 'found_by_spell - out_again', {
+    doc: 'Of these, people who work now.',
+  }),
+
+  // Those who lose the new job too; as people they are among the ordinary unemployed
+  out_again: stock(
+    ['group', 'spell'],
+    'person',
+    { initial: '0', inflows: ['lost_again', 'out_carried_in'], outflows: ['found_again', 'out_carried_on'] },
+    { tally: true, doc: 'People followed who found a job and have lost it again.' },
+  ),
+  lost_again: flow(['group', 'spell'], 'person/month', 'separation_rate * back_by_spell', {
+    doc: 'New jobs that end, as often as others do.',
+  }),
+  found_again: flow(['group', 'spell'], 'person/month', 'MIN(1 / DT, group_job_finding[group]) * out_again', {
+    doc: 'People who find work once more, with the chance of other unemployed.',
+  }),
+  out_carried_on: flow(
+    ['group', 'spell'],
+    'person/month',
+    'IF (TIME - STARTTIME + DT) MOD spell_length = 0 AND spell < SIZE(spell) THEN out_again / DT + lost_again - found_again ELSE 0',
+    { doc: 'Those out of work again at the end of a period.' },
+  ),
+  out_carried_in: flow(['group', 'spell'], 'person/month', 'out_carried_on[group, spell - 1]', {
+    doc: 'The same in the next period.',
+  }),
+  out_again_share: aux(['group', 'spell'], '1', 'SAFEDIV(out_again, found_by_spell)', {
+    doc: 'Share out of work again, of those who have found a job since.',
   }),
 
   // Their pay
@@ -64,11 +93,18 @@ export const outcomes: Record<string, EquationSpec> = {
   loss_carried: stock(
     ['group', 'spell'],
     'person',
-    { initial: '0', inflows: ['loss_added', 'loss_carried_in'], outflows: ['loss_regained', 'loss_carried_on'] },
+    {
+      initial: '0',
+      inflows: ['loss_added', 'loss_again', 'loss_carried_in'],
+      outflows: ['loss_regained', 'loss_carried_on'],
+    },
     { tally: true, doc: 'Pay lost by those back at work, in full paychecks.' },
   ),
   loss_added: flow(['group', 'spell'], 'person/month', 'loss_on_hire[spell] * SUM(found_work[group, *, *, spell])', {
     doc: 'Paychecks lost by those who find work now.',
+  }),
+  loss_again: flow(['group', 'spell'], 'person/month', 'mean_loss * (found_again - lost_again)', {
+    doc: 'Paychecks lost by those who find work once more, less those of people whose new job ends: a second job has no seniority to lose, so they are paid like the others back at work.',
   }),
   loss_regained: flow(['group', 'spell'], 'person/month', 'pay_recovery_rate * loss_carried', {
     doc: 'Paychecks regained as pay recovers.',
@@ -77,7 +113,7 @@ export const outcomes: Record<string, EquationSpec> = {
   loss_carried_on: flow(
     ['group', 'spell'],
     'person/month',
-    'IF (TIME - STARTTIME + DT) MOD spell_length = 0 AND spell < SIZE(spell) THEN loss_carried / DT + loss_added - loss_regained ELSE 0',
+    'IF (TIME - STARTTIME + DT) MOD spell_length = 0 AND spell < SIZE(spell) THEN loss_carried / DT + loss_added + loss_again - loss_regained ELSE 0',
     { doc: 'Paychecks lost that pass to the next period.' },
   ),
   loss_carried_in: flow(['group', 'spell'], 'person/month', 'loss_carried_on[group, spell - 1]', {
@@ -161,7 +197,8 @@ export const outcomes: Record<string, EquationSpec> = {
     ['group', 'sex', 'age'],
     'person/month',
     `search_entered[group, sex, age, SIZE(spell)] + settled_carried_in[group, sex, age, SIZE(spell)]
-      + work_carried_in[group, sex, age, SIZE(spell)] * share_below[group, SIZE(spell) - 1]`,
+      + work_carried_in[group, sex, age, SIZE(spell)] * (out_again_share[group, SIZE(spell) - 1]
+        + (1 - out_again_share[group, SIZE(spell) - 1]) * share_below[group, SIZE(spell) - 1])`,
     { doc: 'People who reach the end of the follow-up with an income under the threshold.' },
   ),
   left_behind: stock(
@@ -190,7 +227,7 @@ export const outcomes: Record<string, EquationSpec> = {
   below_now: aux(
     ['group'],
     'person',
-    `group_searching + SUM(settled_below[group, *, *, *])
+    `group_searching + SUM(out_again[group, *]) + SUM(settled_below[group, *, *, *])
       + SUM(back_by_spell[group, *] * share_below[group, *])`,
     { doc: 'People followed whose income is under the threshold this month.' },
   ),
@@ -211,6 +248,7 @@ export const outcomes: Record<string, EquationSpec> = {
     ['group'],
     'person',
     `SUM(searching_by_spell[group, *] * (1 - benefit_share[*])) + SUM(loss_carried[group, *])
+      + (1 - benefit_share[1]) * SUM(out_again[group, *])
       + (1 - early_retirement_pay) * SUM(early_retired[group, *, *]) + (1 - informal_pay) * SUM(withdrawn[group, *, *])`,
     { doc: 'Pay missing this month from the people followed who stay in town, in full paychecks.' },
   ),

@@ -1,0 +1,120 @@
+import type { Outcome, ValidationCase } from '../harness/case.ts';
+import { ofPlants, PLANT_RECORD } from '../harness/plant.ts';
+
+const CLOSED = 23;
+const at = (months: number) => CLOSED + months;
+
+/**
+ * Share of former earnings missing, a month, among those who stayed in the county. The studies compare with workers
+ * who run the ordinary risk of losing a job, so what those out of work again miss does not count.
+ */
+function missing(outcome: Outcome, month: number): number {
+  const stayed = ofPlants(outcome, 'group_lost', at(month)) - ofPlants(outcome, 'gone', at(month));
+  return (ofPlants(outcome, 'paychecks_missing', at(month)) - ofPlants(outcome, 'out_again', at(month))) / stayed;
+}
+
+/** Mean share missing from a month to another after the loss. */
+function mean(outcome: Outcome, from: number, until: number): number {
+  let sum = 0;
+  for (let month = from; month < until; month += 1) sum += missing(outcome, month);
+  return (100 * sum) / (until - from);
+}
+
+/** Present value over 20 years at 5 % a year, in years of former earnings. */
+function presentValue(outcome: Outcome): number {
+  let sum = 0;
+  for (let month = 1; month <= 240; month += 1) sum += missing(outcome, month) / 12 / 1.05 ** (month / 12);
+  return sum;
+}
+
+const state = 'pay loss as a state that recovers slowly (loss_carried, pay_recovery_rate)';
+const cycle = 'pay loss that depends on unemployment (pay_loss_per_unemployment)';
+
+export const earnings: ValidationCase = {
+  folder: 'earnings',
+  title: 'The earnings path after a mass layoff',
+  about: `Long-tenured workers of a plant that closes, in good times and in a slump; earnings only, no benefits. The size of
+the loss on re-employment is that of Benxi's pack. Its answer to unemployment, which Benxi's pack derives from the American study, is
+taken from a German one here.`,
+  scenarios: { normal: 'normal.yaml', slump: 'slump.yaml' },
+  record: [...PLANT_RECORD, 'unemployment_rate'],
+  uncertain: [
+    'mean_unemployment',
+    'separation_rate',
+    'vacancy_fill_share',
+    'rival_share',
+    'spell_effect',
+    'withdrawal_rate',
+    'pay_loss_at_hire',
+    'pay_loss_per_month',
+    'pay_loss_per_unemployment',
+    'pay_recovery_rate',
+    'informal_pay',
+  ],
+  facts: [
+    {
+      id: 'good',
+      text: 'Present value of earnings lost, unemployment below 6 %',
+      observed: { low: 1.4, high: 1.4 },
+      unit: 'years of pay',
+      tolerance: 0.4,
+      sources: ['dvw-2011'],
+      bears: state,
+    },
+    {
+      id: 'bad',
+      text: 'Present value of earnings lost, unemployment above 8 %',
+      observed: { low: 2.8, high: 2.8 },
+      unit: 'years of pay',
+      tolerance: 0.7,
+      sources: ['dvw-2011'],
+      bears: cycle,
+    },
+    {
+      id: 'ratio',
+      text: 'Loss in a slump over loss in good times',
+      observed: { low: 200, high: 200 },
+      unit: '%',
+      tolerance: 30,
+      sources: ['dvw-2011', 'schmieder-2023'],
+      bears: cycle,
+    },
+    {
+      id: 'first',
+      text: 'Earnings missing in the first year, slump of 1982',
+      observed: { low: 30, high: 30 },
+      unit: '%',
+      tolerance: 7,
+      sources: ['wsm-2009'],
+      bears: 'search, and pay on re-employment',
+    },
+    {
+      id: 'sixth',
+      text: 'Earnings missing in the sixth year, Pennsylvania in the 1980s',
+      observed: { low: 25, high: 25 },
+      unit: '%',
+      tolerance: 7,
+      sources: ['jls-1993'],
+      bears: state,
+    },
+    {
+      id: 'late',
+      text: 'Earnings missing after 15 to 20 years, slump of 1982',
+      observed: { low: 20, high: 20 },
+      unit: '%',
+      tolerance: 7,
+      sources: ['wsm-2009'],
+      bears: state,
+      note: 'Benxi’s pack takes the speed of recovery from this study and the one line above, so the ratio of the two is no test.',
+    },
+  ],
+  measure: ({ normal, slump }) => ({
+    good: presentValue(normal),
+    bad: presentValue(slump),
+    ratio: (100 * presentValue(slump)) / presentValue(normal),
+    first: mean(slump, 1, 13),
+    sixth: mean(slump, 60, 72),
+    late: mean(slump, 180, 240),
+  }),
+  lessons: [],
+};

@@ -1,0 +1,80 @@
+import type { Faced, ValidationCase } from './case.ts';
+import { FUTURES } from './face.ts';
+
+/** A case and what came of it. */
+export interface Answered {
+  readonly set: ValidationCase;
+  readonly faced: readonly Faced[];
+}
+
+/** The page docs/validation.md. */
+export function validationPage(cases: readonly Answered[]): string {
+  const all = cases.flatMap(({ faced }) => faced);
+  const count = (verdict: string) => all.filter((one) => one.verdict === verdict).length;
+  return `# Facts that the model must face
+
+\`npm run validate\` runs the town on places and years whose outcome is known, prints model beside fact, and writes this
+page. A test holds the page to what the model computes. Nothing here is tuned: a pack has what was read about its place,
+parameters are those of Benxi's pack unless these came from the fact itself, and then an independent source takes their place.
+
+Of ${all.length} facts: ${count('hit')} hits, ${count('wide')} wide, ${count('miss')} misses, ${count('not modelled')} not modelled.
+
+- **hit**: the central run lies within the tolerance that the case states.
+- **wide**: it does not, but the band holds the fact: the model can say it, at other values of its range.
+- **miss**: outside both.
+- The band is 10 to 90 % of ${FUTURES} futures, a Latin hypercube over the ranges of the quantities named.
+
+${cases.map(section).join('\n')}`;
+}
+
+function section({ set, faced }: Answered): string {
+  const rows = faced.map(({ fact, verdict, central, band }) => {
+    const model = central === undefined ? '–' : number(central, fact.unit);
+    const range = band === undefined ? '–' : `${number(band.low, fact.unit)} to ${number(band.high, fact.unit)}`;
+    return `| ${fact.text} | ${span(fact.observed, fact.unit)} ${fact.unit} | ${model} | ${range} | ${verdict} |`;
+  });
+  const bears = faced.map(({ fact }) => {
+    const more = [fact.notModelled, fact.note].filter((line) => line !== undefined).join(' ');
+    return `- ${fact.text}: ${fact.bears}.${more === '' ? '' : ` ${more}`} [${fact.sources.join(', ')}]`;
+  });
+  return `## ${set.title}
+
+${set.about}
+
+| fact | observed | model | band | |
+| --- | --- | --- | --- | --- |
+${rows.join('\n')}
+
+What each bears on:
+
+${bears.join('\n')}
+
+Drawn: ${set.uncertain.map((name) => `\`${name}\``).join(', ')}. Pack and scenarios: \`validation/${set.folder}\`.
+${set.lessons.length === 0 ? '' : `\nWhat it teaches:\n\n${set.lessons.map((line) => `- ${line}`).join('\n')}\n`}`;
+}
+
+function number(value: number, unit: Faced['fact']['unit']): string {
+  if (unit === 'GBP a year') return String(Math.round(value / 10) * 10);
+  return value.toFixed(unit === 'years of pay' ? 2 : 0);
+}
+
+function span({ low, high }: Faced['fact']['observed'], unit: Faced['fact']['unit']): string {
+  const text = (value: number) => (unit === 'GBP a year' ? String(value) : String(Number(value.toFixed(1))));
+  return low === high ? text(low) : `${text(low)} to ${text(high)}`;
+}
+
+/** The lines printed by `npm run validate`. */
+export function printed({ set, faced }: Answered): string {
+  const lines = faced.map(({ fact, verdict, central, band }) => {
+    const model = central === undefined || band === undefined ? '' : number(central, fact.unit);
+    const range = band === undefined ? '' : `[${number(band.low, fact.unit)}, ${number(band.high, fact.unit)}]`;
+    const observed = `${span(fact.observed, fact.unit)} ${fact.unit}`;
+    return `  ${verdict.padEnd(13)}${observed.padEnd(20)}${model.padEnd(8)}${range.padEnd(18)}${fact.text}`;
+  });
+  return [
+    set.title,
+    `  ${'verdict'.padEnd(13)}${'observed'.padEnd(20)}${'model'.padEnd(8)}${'80 % band'.padEnd(18)}fact`,
+    ...lines,
+    '',
+  ].join('\n');
+}
