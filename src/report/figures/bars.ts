@@ -9,10 +9,13 @@ export interface Bar {
   readonly colour: string;
 }
 
-/** Horizontal bars in the order given, each under its name, so that long names fit a phone. */
-export function bars(rows: readonly Bar[]): string {
+/**
+ * Horizontal bars in the order given, each under its name, so that long names fit a phone.
+ * @param width of the picture in pixels
+ */
+export function bars(rows: readonly Bar[], width = 520): string {
   return draw({
-    width: 520,
+    width,
     height: 10 + rows.length * 44,
     marginLeft: 2,
     marginRight: 80,

@@ -14,7 +14,7 @@ export interface Line {
 export function overTime(
   start: string,
   lines: readonly Line[],
-  options: { readonly label: string; readonly percent?: boolean; readonly zero?: boolean },
+  options: { readonly label: string; readonly percent?: boolean; readonly zero?: boolean; readonly width?: number },
 ): string {
   const first = monthNumber(start);
   const rows = lines.flatMap((line) =>
@@ -26,11 +26,16 @@ export function overTime(
   );
   const dashes = new Map(lines.map((line) => [line.name, line.dashed === true ? '5,4' : null]));
   return draw({
-    width: 560,
+    width: options.width ?? 560,
     height: 270,
     marginLeft: 76,
     marginRight: 20,
-    x: { label: null, tickFormat: (when: number) => String(Math.round(when)), interval: 1, ticks: 6 },
+    x: {
+      label: null,
+      tickFormat: (when: number) => String(Math.round(when)),
+      interval: 1,
+      ticks: (options.width ?? 560) < 420 ? 4 : 6,
+    },
     y: { label: options.label, grid: true, zero: options.zero ?? true, nice: true },
     color: { domain: lines.map((line) => line.name), range: lines.map((line) => line.colour), legend: true },
     marks: [

@@ -64,6 +64,7 @@ export interface Told {
 }
 
 export interface ToldInput extends Place {
+  readonly labels: readonly string[];
   readonly name: string;
   readonly value: number;
   readonly unit: string;

@@ -94,6 +94,7 @@ function tell({ at, origin }: Played, region: Region, place: Place): Told {
       return {
         variable: name,
         element: input.element,
+        labels: elementLabels(at.instance, input.variable, input.element),
         name: input.name,
         value: input.value,
         unit: input.unit,

@@ -42,7 +42,7 @@ export interface Page {
   readonly shown?: { readonly scenario: ScenarioText; readonly ran: Ran };
   readonly baseline?: Ran;
   readonly why: readonly Why[];
-  readonly trouble?: Trouble;
+  readonly trouble?: Trouble | undefined;
 }
 
 export type Store = ReturnType<typeof createStore>;
@@ -86,7 +86,8 @@ export function createStore() {
       return { ran, baseline: fresh };
     },
     ({ ran, baseline }, scenario) => {
-      set({ shown: { scenario, ran }, ...(baseline === undefined ? {} : { baseline }), ...without(page) });
+      // A run that went well takes back the trouble of the one before.
+      set({ shown: { scenario, ran }, ...(baseline === undefined ? {} : { baseline }), trouble: undefined });
       if (baseline !== undefined) void rerunKept();
     },
     trouble,
@@ -248,11 +249,7 @@ export function createStore() {
     deeper: (place: Place, month: number): void => void ask(place, month, true),
     back: (): void => set({ why: page.why.slice(0, -1) }),
     endWhy: (): void => set({ why: [] }),
-    forgive: (): void => {
-      const { trouble: _, ...rest } = page;
-      page = rest;
-      for (const listener of listeners) listener();
-    },
+    forgive: (): void => set({ trouble: undefined }),
     link: (): string | undefined => {
       if (page.history === undefined) return undefined;
       const hash = location.hash;
@@ -261,11 +258,6 @@ export function createStore() {
         : undefined;
     },
   };
-}
-
-/** A run that went well takes back the trouble of the one before. */
-function without({ trouble, ...rest }: Page): Partial<Page> {
-  return trouble === undefined ? rest : { ...rest };
 }
 
 /** The same town and months with nothing driven and nothing decided; assumptions stay. */

@@ -1,5 +1,6 @@
-import { type ReactNode, useId, useState } from 'react';
+import { type ReactNode, useId, useRef, useState } from 'react';
 import { useWords } from './context.ts';
+import { Downloads } from './Downloads.tsx';
 
 export interface Twin {
   readonly header: readonly string[];
@@ -23,8 +24,9 @@ export function Figure({
   const { words } = useWords();
   const [table, setTable] = useState(false);
   const id = useId();
+  const section = useRef<HTMLElement>(null);
   return (
-    <section className="figure" aria-labelledby={id}>
+    <section className="figure" aria-labelledby={id} ref={section}>
       <header>
         <h2 id={id}>{title}</h2>
         <div className="tools">
@@ -32,6 +34,11 @@ export function Figure({
           <button type="button" aria-pressed={table} onClick={() => setTable(!table)}>
             {table ? words.figure : words.table}
           </button>
+          <Downloads
+            title={title}
+            twin={twin}
+            picture={() => section.current?.querySelector('.svg svg:last-of-type')}
+          />
         </div>
       </header>
       <p>{text}</p>

@@ -17,6 +17,7 @@ export function Levers() {
   const changed = JSON.stringify(preset) !== JSON.stringify(scenario);
   return (
     <section className="levers" aria-label={words.levers}>
+      <h2>{words.levers}</h2>
       <div className="field">
         <label htmlFor="preset">{words.start}</label>
         <select id="preset" value={scenario.name} onChange={(event) => store.choose(event.target.value)}>

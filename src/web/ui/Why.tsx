@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'react';
+import { localized } from '../../report/format.ts';
 import { monthNumber, monthText } from '../../scenario/month.ts';
 import type { OriginTold, Told, Difference as Worked } from '../engine/protocol.ts';
 import { usePage, useStore, useWords } from './context.ts';
@@ -51,7 +52,13 @@ export function WhyDrawer() {
 type Ask = (place: { variable: string; element: number }) => void;
 
 function Explained({ told, month, ask }: { readonly told: Told; readonly month: string; readonly ask: Ask }) {
-  const { words } = useWords();
+  const { words, language } = useWords();
+  const { opened } = usePage();
+  const names = new Map([...(opened?.region.labels.values() ?? [])].flat().map((label) => [label.id, label.names]));
+  const labelName = (id: string): string => {
+    const found = names.get(id);
+    return found === undefined ? id : localized(found, language);
+  };
   return (
     <>
       <h2>{told.doc}</h2>
@@ -64,7 +71,7 @@ function Explained({ told, month, ask }: { readonly told: Told; readonly month: 
         )}
       </p>
       <p className="soft">
-        <code>{told.name}</code>
+        <code>{told.name}</code> {told.labels.map(labelName).join(', ')}
       </p>
       {told.origin === undefined ? null : <Origin origin={told.origin} />}
       {told.text === undefined ? null : (
@@ -85,7 +92,9 @@ function Explained({ told, month, ask }: { readonly told: Told; readonly month: 
             {told.inputs.map((input) => (
               <li key={`${input.variable} ${input.element}`}>
                 <button type="button" onClick={() => ask({ variable: input.variable, element: input.element })}>
-                  <span>{input.doc}</span>
+                  <span>
+                    {input.doc} <span className="soft">{input.labels.map(labelName).join(', ')}</span>
+                  </span>
                   <span className="n">
                     {shown(input.value)} {input.unit === '1' ? '' : input.unit}
                   </span>

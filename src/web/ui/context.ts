@@ -18,6 +18,7 @@ export function usePage(): Page {
 
 /** Words and numbers of the language that is chosen. */
 export function useWords(): { words: Words; n: ReturnType<typeof numbers>; language: Language } {
-  const { language } = usePage();
+  const store = useStore();
+  const language = useSyncExternalStore(store.subscribe, () => store.get().language);
   return { words: pageWords(language), n: numbers(language), language };
 }

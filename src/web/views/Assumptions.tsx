@@ -129,5 +129,7 @@ const RANKS: Record<string, number> = { assumption: 1, proxy: 2, derived: 3, obs
 
 /** Changed ones first, then what is least certain. */
 function rank({ figure, changed }: { figure: Figure; changed: unknown }): number {
-  return changed === undefined ? (RANKS[figure.basis] ?? 5) : 0;
+  if (changed !== undefined) return 0;
+  // Single numbers before the rows of tables.
+  return (RANKS[figure.basis] ?? 5) + (Object.keys(figure.labels).length === 0 ? 0 : 10);
 }

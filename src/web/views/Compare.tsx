@@ -164,7 +164,9 @@ function Paths({ columns }: { readonly columns: readonly Column[] }) {
     <section className="figure">
       <h2>{title}</h2>
       <Svg
-        text={overTime(columns[0].result.start, lines(series), { label: '', zero: series !== 'all_jobs' })}
+        draw={(width) =>
+          overTime(columns[0].result.start, lines(series), { label: '', zero: series !== 'all_jobs', width })
+        }
         label={title}
       />
     </section>
@@ -213,7 +215,9 @@ function Who({
     <Figure
       title={title}
       text=""
-      picture={<Svg text={bars(rows)} label={rows.map((row) => `${row.name} ${row.text}`).join('; ')} />}
+      picture={
+        <Svg draw={(width) => bars(rows, width)} label={rows.map((row) => `${row.name} ${row.text}`).join('; ')} />
+      }
       twin={{ header: [title, ''], rows: rows.map((row) => [row.name, row.text]) }}
     />
   );

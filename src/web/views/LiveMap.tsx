@@ -5,9 +5,10 @@ import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 import { useEffect, useRef } from 'react';
 import type { Region } from '../../region/region.ts';
 import type { Language } from '../../report/format.ts';
-import { featuresOf, type PlaceValue, shade } from './map-picture.ts';
+import { featuresOf, type PlaceValue, SHADES, shade } from './map-picture.ts';
 
-setWorkerUrl(workerUrl);
+// Kept in memory: the map can be shown again with the network off.
+setWorkerUrl(URL.createObjectURL(await (await fetch(workerUrl)).blob()));
 
 /** A map to move and zoom, drawn from the pack alone: nothing is fetched from anywhere. */
 export default function LiveMap({
@@ -26,7 +27,7 @@ export default function LiveMap({
   // biome-ignore lint/correctness/useExhaustiveDependencies: the map is made once for a region; values follow below
   useEffect(() => {
     if (frame.current === null) return;
-    const data = dataOf(region, places, language);
+    const data = dataOf(region, language);
     try {
       const made = new GlMap({
         container: frame.current,
@@ -46,11 +47,22 @@ export default function LiveMap({
     return () => map.current?.remove();
   }, [region]);
   useEffect(() => {
-    const source = map.current?.getSource('places') as GeoJSONSource | undefined;
-    source?.setData(dataOf(region, places, language).places);
-    const points = map.current?.getSource('points') as GeoJSONSource | undefined;
-    points?.setData(dataOf(region, places, language).points);
-  }, [region, places, language]);
+    for (const kind of ['places', 'points'] as const) {
+      const source = map.current?.getSource<GeoJSONSource>(kind);
+      source?.setData(dataOf(region, language)[kind]);
+    }
+  }, [region, language]);
+  useEffect(() => {
+    const made = map.current;
+    if (made === undefined) return;
+    const most = Math.max(...places.map((place) => place.value));
+    const colour = (): void => {
+      for (const { id, value } of places)
+        made.setFeatureState({ source: 'places', id }, { colour: shade(value, most) });
+    };
+    if (made.isStyleLoaded()) colour();
+    else made.once('load', colour);
+  }, [places]);
   return <div className="map" ref={frame} />;
 }
 
@@ -59,14 +71,12 @@ interface MapData {
   readonly points: GeoJSON.FeatureCollection;
 }
 
-function dataOf(region: Region, places: readonly PlaceValue[], language: Language): MapData {
-  const values = new Map(places.map((place) => [place.id, place]));
-  const most = Math.max(...places.map((place) => place.value));
+function dataOf(region: Region, language: Language): MapData {
   const outlines = featuresOf(region, 'place', language)
     .filter(({ feature }) => feature.geometry.type.endsWith('Polygon'))
     .map(({ feature, name }) => ({
       ...feature,
-      properties: { name, colour: shade(values.get(feature.properties.id)?.value ?? 0, most) },
+      properties: { id: feature.properties.id, name },
     }));
   const points = (['plant', 'mine', 'site'] as const).flatMap((kind) =>
     featuresOf(region, kind, language)
@@ -82,9 +92,17 @@ function dataOf(region: Region, places: readonly PlaceValue[], language: Languag
 function styleOf(data: MapData): StyleSpecification {
   return {
     version: 8,
-    sources: { places: { type: 'geojson', data: data.places }, points: { type: 'geojson', data: data.points } },
+    sources: {
+      places: { type: 'geojson', data: data.places, promoteId: 'id' },
+      points: { type: 'geojson', data: data.points },
+    },
     layers: [
-      { id: 'places', type: 'fill', source: 'places', paint: { 'fill-color': ['get', 'colour'] } },
+      {
+        id: 'places',
+        type: 'fill',
+        source: 'places',
+        paint: { 'fill-color': ['coalesce', ['feature-state', 'colour'], SHADES[0]] },
+      },
       { id: 'borders', type: 'line', source: 'places', paint: { 'line-color': '#777', 'line-width': 1 } },
       {
         id: 'points',

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { resultCsv } from '../../store/csv.ts';
 import { resultJson } from '../../store/json.ts';
 import { broughtFolder } from '../state/brought.ts';
+import { save } from '../state/files.ts';
 import { usePage, useStore, useWords } from '../ui/context.ts';
 
 /** Everything that a person can take along: link, file, command line, data, paper. */
@@ -104,14 +105,4 @@ export function Take() {
       <p>{words.keyList}</p>
     </section>
   );
-}
-
-/** Hands a text to the browser as a file. */
-export function save(name: string, content: BlobPart, type: string): void {
-  const address = URL.createObjectURL(new Blob([content], { type }));
-  const anchor = document.createElement('a');
-  anchor.href = address;
-  anchor.download = name;
-  anchor.click();
-  URL.revokeObjectURL(address);
 }

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { memo, type ReactNode } from 'react';
 import { at, path, type Result } from '../../ensemble/result.ts';
 import { bars } from '../../report/figures/bars.ts';
 import { COLOURS } from '../../report/figures/draw.ts';
@@ -14,30 +14,30 @@ import { TownMap } from './TownMap.tsx';
 
 /** The first screen: where the paychecks went, where people live, and the paths over time. */
 export function Town() {
-  const { shown, baseline, history } = usePage();
-  if (shown === undefined || baseline === undefined) return null;
+  const { shown, baseline, history, opened } = usePage();
+  if (shown === undefined || baseline === undefined || opened === undefined) return null;
   const { result } = shown.ran;
   return (
     <div className={history?.now === shown.scenario ? 'figures' : 'figures stale'}>
       <Where result={result} />
-      <TownMap result={result} />
+      <TownMap result={result} region={opened.region} />
       <OverTime result={result} baseline={baseline.result} />
     </div>
   );
 }
 
-function Ask({ variable, element = 0 }: { readonly variable: string; readonly element?: number }): ReactNode {
+function Ask({ variable, month }: { readonly variable: string; readonly month: number }): ReactNode {
   const store = useStore();
-  const { shown } = usePage();
   const { words } = useWords();
   return (
-    <button type="button" onClick={() => store.why({ variable, element }, shown?.ran.result.months ?? 0)}>
+    <button type="button" onClick={() => store.why({ variable, element: 0 }, month)}>
       {words.why}
     </button>
   );
 }
 
-function Where({ result }: { readonly result: Result }) {
+// Drawn anew only with a new result: not while a lever’s run is on its way.
+const Where = memo(function Where({ result }: { readonly result: Result }) {
   const { words, n, language } = useWords();
   const rows = whereaboutsBars(whereabouts(result), wordsOf(language), n.people);
   const last = monthText(monthNumber(result.start) + result.months);
@@ -45,14 +45,16 @@ function Where({ result }: { readonly result: Result }) {
     <Figure
       title={words.whereTitle}
       text={words.whereText(last)}
-      picture={<Svg text={bars(rows)} label={rows.map((row) => `${row.name}: ${row.text}`).join('; ')} />}
+      picture={
+        <Svg draw={(width) => bars(rows, width)} label={rows.map((row) => `${row.name}: ${row.text}`).join('; ')} />
+      }
       twin={{ header: [words.whereTitle, wordsOf(language).people], rows: rows.map((row) => [row.name, row.text]) }}
-      tools={<Ask variable="lost_total" />}
+      tools={<Ask variable="lost_total" month={result.months} />}
     />
   );
-}
+});
 
-function OverTime({ result, baseline }: { readonly result: Result; readonly baseline: Result }) {
+const OverTime = memo(function OverTime({ result, baseline }: { readonly result: Result; readonly baseline: Result }) {
   const { words, n } = useWords();
   const line = (from: Result, name: string, label: string, colour: string, dashed = false): Line => ({
     name: label,
@@ -90,39 +92,42 @@ function OverTime({ result, baseline }: { readonly result: Result; readonly base
         text={words.jobsText}
         picture={
           <>
-            <Svg text={overTime(start, plants, { label: '' })} label={words.plantJobs} />
-            <Svg text={overTime(start, others, { label: '', zero: false })} label={words.otherJobs} />
+            <Svg draw={(width) => overTime(start, plants, { label: '', width })} label={words.plantJobs} />
+            <Svg draw={(width) => overTime(start, others, { label: '', zero: false, width })} label={words.otherJobs} />
           </>
         }
         twin={twin([...plants, ...others], n.people)}
-        tools={<Ask variable="all_jobs" />}
+        tools={<Ask variable="all_jobs" month={result.months} />}
       />
       <Figure
         title={words.behindTitle}
         text={words.behindText}
-        picture={<Svg text={overTime(start, behind, { label: '' })} label={words.behindTitle} />}
+        picture={<Svg draw={(width) => overTime(start, behind, { label: '', width })} label={words.behindTitle} />}
         twin={twin(behind, n.people)}
-        tools={<Ask variable="left_behind_total" />}
+        tools={<Ask variable="left_behind_total" month={result.months} />}
       />
       <Figure
         title={words.unemploymentTitle}
         text={words.unemploymentText}
         picture={
-          <Svg text={overTime(start, unemployed, { label: '%', percent: true })} label={words.unemploymentTitle} />
+          <Svg
+            draw={(width) => overTime(start, unemployed, { label: '%', percent: true, width })}
+            label={words.unemploymentTitle}
+          />
         }
         twin={twin(unemployed, n.share)}
-        tools={<Ask variable="unemployment_rate" />}
+        tools={<Ask variable="unemployment_rate" month={result.months} />}
       />
       <Figure
         title={words.airTitle}
         text={words.airText}
-        picture={<Svg text={overTime(start, air, { label: 'Mt' })} label={words.airTitle} />}
+        picture={<Svg draw={(width) => overTime(start, air, { label: 'Mt', width })} label={words.airTitle} />}
         twin={twin(air, n.figure)}
-        tools={<Ask variable="co2" />}
+        tools={<Ask variable="co2" month={result.months} />}
       />
     </>
   );
-}
+});
 
 /** One row a year. */
 export function yearly(start: string, lines: readonly Line[], show: (value: number) => string): Twin {

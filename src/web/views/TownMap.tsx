@@ -1,8 +1,8 @@
-import { lazy, Suspense, useState } from 'react';
+import { lazy, memo, Suspense, useState } from 'react';
 import { at, type Result } from '../../ensemble/result.ts';
 import { labelsOf, type Region } from '../../region/region.ts';
 import { localized } from '../../report/format.ts';
-import { usePage, useStore, useWords } from '../ui/context.ts';
+import { useStore, useWords } from '../ui/context.ts';
 import { Figure } from '../ui/Figure.tsx';
 import { Svg } from '../ui/Svg.tsx';
 import { mapPicture } from './map-picture.ts';
@@ -10,20 +10,19 @@ import { mapPicture } from './map-picture.ts';
 const LiveMap = lazy(() => import('./LiveMap.tsx'));
 
 /** Districts coloured by paychecks left behind, with plants, mines and old sites. */
-export function TownMap({ result }: { readonly result: Result }) {
-  const { opened } = usePage();
+export const TownMap = memo(function TownMap({ result, region }: { readonly result: Result; readonly region: Region }) {
   const store = useStore();
   const { words, n, language } = useWords();
   const [broken, setBroken] = useState(!hasWebGl());
-  if (opened === undefined) return null;
-  const { region } = opened;
   const places = labelsOf(region, 'place').map((label, i) => ({
     id: label.id,
     name: localized(label.names, language),
     value: at(result, 'left_behind_by_place', result.months)[i],
     lost: at(result, 'lost_by_place', result.months)[i],
   }));
-  const picture = <Svg text={mapPicture(region, places, language, n.people)} label={words.mapTitle} />;
+  const picture = (
+    <Svg draw={(width) => mapPicture(region, places, language, n.people, width)} label={words.mapTitle} />
+  );
   return (
     <Figure
       title={words.mapTitle}
@@ -51,7 +50,7 @@ export function TownMap({ result }: { readonly result: Result }) {
       }
     />
   );
-}
+});
 
 function hasOutlines(region: Region): boolean {
   return [...region.geometry.values()].some((geometry) => geometry.dimension === 'place');

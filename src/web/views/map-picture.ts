@@ -47,6 +47,7 @@ export function mapPicture(
   places: readonly PlaceValue[],
   language: Language,
   people: (value: number) => string,
+  width = 560,
 ): string {
   const values = new Map(places.map((place) => [place.id, place]));
   const most = Math.max(...places.map((place) => place.value));
@@ -63,8 +64,8 @@ export function mapPicture(
     features: outlines.map(({ feature }) => feature),
   } as unknown as GeoJSON.FeatureCollection;
   return draw({
-    width: 560,
-    height: 400,
+    width,
+    height: Math.round(Math.min(400, width * 0.75)),
     margin: 4,
     projection: { type: 'mercator', domain: collection, inset: 8 },
     marks: [

@@ -1,0 +1,210 @@
+import { readFile } from 'node:fs/promises';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { readScenarioText } from '../../src/cli/files.ts';
+import { loadTown, openRegion } from '../../src/cli/town.ts';
+import { runCase } from '../../src/ensemble/run.ts';
+import { readScenario } from '../../src/scenario/read.ts';
+import { resultJson } from '../../src/store/json.ts';
+import { axe, findChromium, isBuilt, ready, type Site, startBrowser, startSite, visit } from './open.ts';
+
+const chromium = findChromium();
+const built = isBuilt();
+if ('reason' in chromium) console.log(`skipped: ${chromium.reason}`);
+else if (!built) console.log('skipped: the page is not built (npm run build)');
+
+const SCENARIOS = ['baseline', 'cliff-closure', 'managed-closure', 'bf-to-eaf', 'steel-slump'];
+const VIEWS = ['town', 'compare', 'plan', 'assumptions', 'claims', 'take'] as const;
+
+const lead = (page: Page) => page.locator('.lead').innerText();
+
+describe.skipIf('reason' in chromium || !built)('the page, in a browser', () => {
+  let browser: Browser;
+  let site: Site;
+  beforeAll(async () => {
+    site = await startSite();
+    browser = await startBrowser('path' in chromium ? chromium.path : '');
+  });
+  afterAll(async () => {
+    await browser?.close();
+    site?.close();
+  });
+
+  for (const [language, width] of [
+    ['en-GB', 1440],
+    ['en-GB', 390],
+    ['zh-CN', 1440],
+    ['zh-CN', 390],
+  ] as const) {
+    it(`opens on a finished run, and every view is accessible and fits (${language}, ${width} px)`, async () => {
+      const { page, context, wrong } = await visit(browser, site, { width, language });
+      expect(await page.getAttribute('html', 'lang')).toBe(language === 'zh-CN' ? 'zh-CN' : 'en');
+      expect(await lead(page)).toMatch(language === 'zh-CN' ? /到2046年/ : /By 2046/);
+      expect(await page.locator('.lever').count()).toBe(12);
+      for (const [i, view] of VIEWS.entries()) {
+        await page.locator('nav button').nth(i).click();
+        expect(new URL(page.url()).hash.includes(`view=${view}`)).toBe(view !== 'town');
+        await page.waitForTimeout(100);
+        expect([view, await axe(page)]).toEqual([view, []]);
+        const over = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+        expect([view, over]).toEqual([view, 0]);
+      }
+      expect(wrong).toEqual([]);
+      await context.close();
+    });
+  }
+
+  it('gives the command line’s numbers, bit for bit, for every scenario of Benxi', async () => {
+    const region = await openRegion('benxi');
+    const town = await loadTown();
+    for (const name of SCENARIOS) {
+      const { page, context } = await visit(browser, site, { hash: `#plan=${name}&view=take` });
+      const [download] = await Promise.all([
+        page.waitForEvent('download'),
+        page.getByRole('button', { name: 'JSON', exact: true }).click(),
+      ]);
+      const { text, file } = await readScenarioText(name, 'benxi');
+      const own = JSON.parse(resultJson(runCase(town, readScenario(text, file, region), 0))) as { series: unknown };
+      const theirs = JSON.parse(await readFile(await download.path(), 'utf8')) as { series: unknown };
+      expect(theirs.series).toEqual(own.series);
+      await context.close();
+    }
+  });
+
+  it('follows a lever, takes it back and gives it again, by keyboard alone', async () => {
+    const { page, context, wrong } = await visit(browser, site, { hash: '#plan=managed-closure' });
+    const first = await lead(page);
+    await page.locator('#lever-pledge').focus();
+    await page.keyboard.press('Space');
+    await ready(page);
+    const without = await lead(page);
+    expect(without).not.toBe(first);
+    await page.keyboard.press('Control+z');
+    await ready(page);
+    expect(await lead(page)).toBe(first);
+    await page.keyboard.press('Control+Shift+z');
+    await ready(page);
+    expect(await lead(page)).toBe(without);
+    await page.locator('#lever-close').focus();
+    await page.keyboard.press('ArrowRight');
+    await ready(page);
+    expect(await page.locator('#lever-close').inputValue()).toBe('2028');
+    await page.keyboard.press('3');
+    expect(await page.locator('nav button[aria-current=page]').innerText()).toBe('The plan');
+    expect(wrong).toEqual([]);
+    await context.close();
+  });
+
+  it('holds the whole plan in its address', async () => {
+    const { page, context } = await visit(browser, site, { hash: '#plan=cliff-closure' });
+    await page.getByLabel('Orders for steel').last().fill('80');
+    await page.keyboard.press('Tab');
+    await ready(page);
+    const there = { address: page.url(), lead: await lead(page) };
+    expect(new URL(there.address).hash).toContain('plan=v1.');
+    const other = await visit(browser, site, { hash: new URL(there.address).hash });
+    expect(await lead(other.page)).toBe(there.lead);
+    await context.close();
+    await other.context.close();
+  });
+
+  it('says why: equation, inputs, down to the pack’s figure and its source; and what makes the difference', async () => {
+    const { page, context, wrong } = await visit(browser, site, { hash: '#plan=cliff-closure' });
+    await page.locator('.lead .ask').click();
+    await page.waitForSelector('.why pre');
+    await page.getByText('What makes the difference to no change').waitFor();
+    await page.keyboard.press('Escape');
+    await page.locator('.figure', { hasText: 'Carbon dioxide' }).getByRole('button', { name: 'Why?' }).click();
+    for (const step of ['Crude steel made.', 'Crude steel capacity in service.', 'Crude steel that a unit can carry']) {
+      await page.locator('.why .inputs button', { hasText: step }).first().click();
+      await page.locator('.why h2', { hasText: step }).waitFor();
+    }
+    const origin = await page.locator('.why').innerText();
+    expect(origin).toContain('observed');
+    expect(origin).toContain('Global Iron and Steel Tracker');
+    expect(origin).toMatch(/figures\/steel_furnaces\.csv:\d+/);
+    await page.getByRole('button', { name: '← Back' }).click();
+    await page.locator('.why h2', { hasText: 'Crude steel capacity in service.' }).waitFor();
+    await page.keyboard.press('Escape');
+    await page.waitForFunction(() => document.querySelector('dialog')?.open === false);
+    expect(wrong).toEqual([]);
+    await context.close();
+  });
+
+  it('compares plans side by side, and says who gains and who loses', async () => {
+    const { page, context } = await visit(browser, site, {
+      hash: '#plan=managed-closure&with=cliff-closure&view=compare',
+    });
+    await page.locator('.figure.wide thead').first().getByText('Cliff closure of Beiying').waitFor();
+    await page.locator('select').last().selectOption({ index: 3 });
+    expect(await page.locator('.figure.wide table').last().locator('tr').count()).toBeGreaterThan(3);
+    await context.close();
+  });
+
+  it('lets an assumption be changed, marks it everywhere, and forks nothing else', async () => {
+    const { page, context } = await visit(browser, site, { hash: '#plan=cliff-closure&view=assumptions' });
+    const before = await lead(page);
+    await page.getByLabel('Search').fill('pay_loss_at_hire');
+    const field = page.getByLabel('pay_loss_at_hire', { exact: true });
+    await field.fill('0.05');
+    await field.blur();
+    await ready(page);
+    expect(await lead(page)).not.toBe(before);
+    expect(await page.locator('main').innerText()).toContain('1 assumptions changed');
+    await page.getByLabel('Search').fill('');
+    expect(await page.locator('.assumptions li').first().innerText()).toContain('pay_loss_at_hire');
+    await context.close();
+  });
+
+  it('opens a scenario file, and lists every fault of a broken one without losing what is there', async () => {
+    const { page, context } = await visit(browser, site, { hash: '#plan=cliff-closure&view=take' });
+    const before = await lead(page);
+    const file = page.locator('input[type=file]').first();
+    await file.setInputFiles({
+      name: 'broken.yaml',
+      mimeType: 'text/yaml',
+      buffer: Buffer.from('landfall: 1\nname: X\nmonths: -3\n'),
+    });
+    await page.waitForSelector('.trouble li');
+    expect(await page.locator('.trouble li').count()).toBeGreaterThan(2);
+    expect(await lead(page)).toBe(before);
+    const { text } = await readScenarioText('steel-slump', 'benxi');
+    await file.setInputFiles({ name: 'mine.yaml', mimeType: 'text/yaml', buffer: Buffer.from(text) });
+    await page.waitForSelector('.trouble', { state: 'detached' });
+    await ready(page);
+    expect(await lead(page)).not.toBe(before);
+    await context.close();
+  });
+
+  it('works with the network off once it is loaded', async () => {
+    const { page, context, wrong } = await visit(browser, site);
+    await page.waitForTimeout(1500);
+    await context.setOffline(true);
+    const before = await lead(page);
+    await page.locator('#lever-pledge').click();
+    await ready(page);
+    expect(await lead(page)).not.toBe(before);
+    for (let i = 0; i < VIEWS.length; i += 1) await page.locator('nav button').nth(i).click();
+    await page.locator('.language').click();
+    expect(await lead(page)).toMatch(/到2046年/);
+    expect(wrong).toEqual([]);
+    await context.close();
+  });
+
+  it('gives every picture as SVG, PNG, CSV and JSON', async () => {
+    const { page, context } = await visit(browser, site, { hash: '#plan=cliff-closure' });
+    await page.locator('.figure .tools button[aria-expanded]').first().click();
+    const starts: Record<string, string> = { SVG: '<svg', PNG: '\x89PNG', CSV: '\ufeffWhere', JSON: '{\n  "title"' };
+    for (const [kind, start] of Object.entries(starts)) {
+      const [download] = await Promise.all([
+        page.waitForEvent('download'),
+        page.locator('.figure').first().getByRole('button', { name: kind, exact: true }).click(),
+      ]);
+      const bytes = await readFile(await download.path());
+      const text = kind === 'PNG' ? bytes.toString('latin1') : bytes.toString('utf8');
+      expect([kind, text.slice(0, start.length)]).toEqual([kind, start]);
+      expect(bytes.length).toBeGreaterThan(100);
+    }
+    await context.close();
+  });
+});
