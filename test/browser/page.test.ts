@@ -120,7 +120,7 @@ describe.skipIf('reason' in chromium || !built)('the page, in a browser', () => 
       await page.locator('.why h2', { hasText: step }).waitFor();
     }
     const origin = await page.locator('.why').innerText();
-    expect(origin).toContain('observed');
+    expect(origin).toContain('derived');
     expect(origin).toContain('Global Iron and Steel Tracker');
     expect(origin).toMatch(/figures\/steel_furnaces\.csv:\d+/);
     await page.getByRole('button', { name: '← Back' }).click();

@@ -1,9 +1,10 @@
 import binaryen from 'binaryen';
-import type { Program } from '../program.ts';
+import type { Node, Program } from '../program.ts';
 import { addUniform } from './draw.ts';
-import { stepOf, writeEquation } from './equation.ts';
+import { stepOf, writeLines } from './equation.ts';
 import { fingerprint } from './fingerprint.ts';
 import { addFunctions } from './functions.ts';
+import { groupsOf } from './groups.ts';
 import { addressOf, FREE, IDENTITY, LANES, PLACES, SEED, sizeOf, TIME } from './names.ts';
 import { addTable, layTables } from './table.ts';
 import type { Types, Writer } from './writer.ts';
@@ -56,26 +57,31 @@ export function emitModule(program: Program, lanes: number, { optimize = true }:
  */
 const TIDY = ['simplify-locals', 'vacuum', 'coalesce-locals', 'reorder-locals', 'vacuum'];
 
-/** One function for each equation, and one for each phase that calls them in order. */
+/** One function for each group of equations, and one for each phase that calls them in order. */
 function addPhases(writer: Writer): void {
   const { program } = writer;
-  const written = new Set<string>();
-  const equation = (variable: number): string => {
-    const name = `equation${variable}`;
-    const { node } = program.variables[variable];
-    if (node === undefined) throw new Error(`${program.variables[variable].name} has no expression`);
-    if (!written.has(name)) writeEquation(writer, variable, node, name);
-    written.add(name);
-    return name;
+  const expressionOf = (variable: number): Node => {
+    const { node, name } = program.variables[variable];
+    if (node === undefined) throw new Error(`${name} has no expression`);
+    return node;
   };
-  const stock = (variable: number): string => {
-    const name = `integrate${variable}`;
-    writeEquation(writer, variable, stepOf(program, variable), name);
-    return name;
-  };
-  addPhase(writer, 'start', program.initialOrder.map(equation));
-  addPhase(writer, 'step', program.stepOrder.map(equation));
-  addPhase(writer, 'integrate', program.stocks.map(stock));
+  const written = (phase: string, order: readonly number[], make: (variable: number) => Node): string[] =>
+    groupsOf(program, order, make).map((members) => {
+      const name = `${phase}${members[0]}`;
+      writeLines(
+        writer,
+        members.map((variable) => ({ variable, expression: make(variable) })),
+        name,
+      );
+      return name;
+    });
+  addPhase(writer, 'start', written('start', program.initialOrder, expressionOf));
+  addPhase(writer, 'step', written('step', program.stepOrder, expressionOf));
+  addPhase(
+    writer,
+    'integrate',
+    written('integrate', program.stocks, (stock) => stepOf(program, stock)),
+  );
 }
 
 function addPhase({ module, types }: Writer, name: string, functions: readonly string[]): void {

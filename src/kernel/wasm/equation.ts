@@ -1,27 +1,41 @@
 import { binary, dt, number, own } from '../language/nodes.ts';
 import type { Node, Program } from '../program.ts';
 import { type Body, closeLoop, get, keep, newBody, newLocal, openLoop, type Scope } from './body.ts';
+import { isOwnElement } from './groups.ts';
 import { addressOf, PLACES } from './names.ts';
 import { partsOf } from './parts.ts';
 import { isCommon, oneValue, pairValue } from './value.ts';
 import { strideOf, type Writer } from './writer.ts';
 
+/** A variable and what its elements become. */
+export interface Line {
+  readonly variable: number;
+  readonly expression: Node;
+}
+
 /**
- * Writes the function that works out all elements of a variable from an expression: loops over its dimensions, in
- * each the value for every pair of futures, its store, and a mark where it is not finite.
+ * Writes the function that works out all elements of some variables over the same dimensions: loops over them, in each
+ * the values for every pair of futures, their stores, and a mark where one is not finite.
  *
  * What does not change in a loop is worked out before it, equal parts once, and references walk their arrays with
- * pointers. None of this changes which floating-point operations make a value, or their order.
+ * pointers. A line reads the same element of a line before it from where it was just worked out. None of this changes
+ * which floating-point operations make a value, or their order.
+ *
+ * @param lines in order; none reads another element of one before it (groups.ts sees to that)
  */
-export function writeEquation(writer: Writer, variable: number, expression: Node, name: string): void {
+export function writeLines(writer: Writer, lines: readonly Line[], name: string): void {
   const { module, types, program } = writer;
-  const { dims, shared } = program.variables[variable];
-  const body = newBody(writer, partsOf(expression, dims.length, program), dims.length);
-  if (shared && !isCommon(body, body.parts.root)) {
-    throw new Error(`${program.variables[variable].name} is shared but differs between futures`);
-  }
+  const { dims, shared } = program.variables[lines[0].variable];
+  const parts = partsOf(
+    lines.map(({ expression }) => expression),
+    dims.length,
+    program,
+  );
+  const body = newBody(writer, parts, dims.length);
   const { top } = body;
-  const out = keep(body, top, types.i32, module.global.get(addressOf(variable), types.i32));
+  const outs = lines.map(({ variable }) =>
+    keep(body, top, types.i32, module.global.get(addressOf(variable), types.i32)),
+  );
   const poison = Array.from({ length: shared ? 1 : writer.pairs }, () =>
     newLocal(body, shared ? types.f64 : types.v128),
   );
@@ -30,35 +44,55 @@ export function writeEquation(writer: Writer, variable: number, expression: Node
     scope = openLoop(body, scope, loop, dimension);
     return scope;
   });
-  if (shared) storeOne(body, scope, out, poison[0]);
-  else for (const pair of poison.keys()) storePair(body, scope, pair, out, poison[pair]);
-  const next = module.i32.add(get(body, out), module.i32.const(strideOf(writer, shared)));
-  scope.statements.push(module.local.set(out, next));
+  const readBack = readings(body);
+  lines.forEach(({ variable }, i) => {
+    const root = parts.roots[i];
+    if (shared && !isCommon(body, root)) {
+      throw new Error(`${program.variables[variable].name} is shared but differs between futures`);
+    }
+    const held = poison.map((mark, pair) =>
+      shared ? storeOne(body, scope, root, outs[i], mark) : storePair(body, scope, root, pair, outs[i], mark),
+    );
+    const again = readBack.get(variable);
+    if (again !== undefined && again !== root) scope.held.set(again, held);
+    const next = module.i32.add(get(body, outs[i]), module.i32.const(strideOf(writer, shared)));
+    scope.statements.push(module.local.set(outs[i], next));
+  });
   for (const one of opened.reverse()) closeLoop(body, one);
   markPoison(body, shared, poison);
   module.addFunction(name, types.none, types.none, body.locals, module.block(null, top.statements));
 }
 
-function storeOne(body: Body, scope: Scope, out: number, poison: number): void {
+/** References to the element that the loops are at, by variable. */
+function readings({ parts, own }: Body): Map<number, Node> {
+  const found = new Map<number, Node>();
+  for (const node of parts.of.keys())
+    if (node.op === 'variable' && isOwnElement(node, own)) found.set(node.variable, node);
+  return found;
+}
+
+function storeOne(body: Body, scope: Scope, root: Node, out: number, poison: number): number {
   const { module, types } = body.writer;
-  const held = keep(body, scope, types.f64, oneValue(body, body.parts.root, scope));
+  const held = keep(body, scope, types.f64, oneValue(body, root, scope));
   // x - x is 0 for a finite x and NaN for any other; a NaN stays in the sum
   const wrong = module.f64.sub(get(body, held), get(body, held));
   scope.statements.push(
     module.f64.store(0, 8, get(body, out), get(body, held)),
     module.local.set(poison, module.f64.add(get(body, poison), wrong)),
   );
+  return held;
 }
 
-function storePair(body: Body, scope: Scope, pair: number, out: number, poison: number): void {
+function storePair(body: Body, scope: Scope, root: Node, pair: number, out: number, poison: number): number {
   const { module, types } = body.writer;
-  const held = keep(body, scope, types.v128, pairValue(body, body.parts.root, scope, pair));
+  const held = keep(body, scope, types.v128, pairValue(body, root, scope, pair));
   // x - x has no bit set for a finite x, and is NaN for any other
   const wrong = module.f64x2.sub(get(body, held), get(body, held));
   scope.statements.push(
     module.v128.store(pair * 16, 8, get(body, out), get(body, held)),
     module.local.set(poison, module.v128.or(get(body, poison), wrong)),
   );
+  return held;
 }
 
 /** Marks the lanes in which a value was not finite: all of them, where futures share it. */

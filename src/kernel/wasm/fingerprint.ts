@@ -9,7 +9,7 @@ import { partsOf } from './parts.ts';
  */
 export function fingerprint(program: Program): { readonly low: number; readonly high: number } {
   const expression = (node: Node | undefined, own: number) =>
-    node === undefined ? [] : partsOf(node, own, program).lines;
+    node === undefined ? [] : partsOf([node], own, program).lines;
   const text = JSON.stringify([
     PROTOCOL,
     program.dt,

@@ -19,7 +19,7 @@ function partsOfX(expression: string): ReturnType<typeof partsOf> {
   );
   const node = program.variables[program.byName.get('x') ?? 0].node;
   if (node === undefined) throw new Error('x has no expression');
-  return partsOf(node, 1, program);
+  return partsOf([node], 1, program);
 }
 
 const count = (parts: ReturnType<typeof partsOf>, op: Node['op']): number =>
@@ -40,15 +40,15 @@ describe('parts of an expression', () => {
   it('keep apart what differs in its subscripts or in the sign of zero', () => {
     expect(count(partsOfX('v[row - 1] + v[row] + v[1] + v[2]'), 'variable')).toBe(4);
     const program: Program = compiled({ v: constant([], '1', { doc }) }, []).program;
-    expect(count(partsOf(binary('add', number(0), number(-0)), 0, program), 'number')).toBe(2);
+    expect(count(partsOf([binary('add', number(0), number(-0))], 0, program), 'number')).toBe(2);
   });
 
   it('know the loops that they change with, and whether futures have them in common', () => {
-    const { root, of } = partsOfX('SUM(w[*]) * w + v * RANDOM(0, 1)');
+    const { roots, of } = partsOfX('SUM(w[*]) * w + v * RANDOM(0, 1)');
     const facts = [...of].map(([node, { loops, common }]) => [node.op, [...loops], common]);
     expect(facts).toContainEqual(['reduce', [], true]);
     expect(facts).toContainEqual(['uniform', [-1], false]);
-    expect(of.get(root)).toMatchObject({ common: false, uses: 0 });
+    expect(of.get(roots[0])).toMatchObject({ common: false, uses: 0 });
   });
 
   it('are described alike whatever the author’s spelling', () => {

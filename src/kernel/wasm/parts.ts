@@ -13,7 +13,8 @@ export interface Part {
 }
 
 export interface Parts {
-  readonly root: Node;
+  /** The expressions as they were given, made of shared parts. */
+  readonly roots: readonly Node[];
   readonly of: ReadonlyMap<Node, Part>;
   /** One line for each part, made of earlier ones: the expression without what does not change its value. */
   readonly lines: readonly string[];
@@ -23,12 +24,13 @@ export interface Parts {
 export const ELEMENT = -1;
 
 /**
- * Makes equal parts of an expression one object, so that each is worked out once. Loops are numbered anew by how deep
+ * Makes equal parts of expressions one object, so that each is worked out once. Loops are numbered anew by how deep
  * they are nested, which makes two sums over the same things equal.
  *
- * @param own number of loops of the equation itself
+ * @param expressions of equations over the same loops
+ * @param own number of loops of the equations themselves
  */
-export function partsOf(expression: Node, own: number, program: Program): Parts {
+export function partsOf(expressions: readonly Node[], own: number, program: Program): Parts {
   const of = new Map<Node, Part>();
   const byLine = new Map<string, { readonly node: Node; readonly id: number }>();
   const ids = new Map<Node, number>();
@@ -52,8 +54,8 @@ export function partsOf(expression: Node, own: number, program: Program): Parts 
     return entry.node;
   };
   const names = new Map(Array.from({ length: own }, (_, loop) => [loop, loop]));
-  const root = intern(expression, names);
-  return { root, of, lines: [...byLine.keys()] };
+  const roots = expressions.map((expression) => intern(expression, names));
+  return { roots, of, lines: [...byLine.keys()] };
 }
 
 type Intern = (node: Node, names: ReadonlyMap<number, number>) => Node;
