@@ -1,6 +1,7 @@
 // Builds dist/: the TypeScript of the product, then the town's WebAssembly modules with it.
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { brotliCompressSync } from 'node:zlib';
 
 execFileSync('npx', ['tsc', '-b', 'tsconfig.node.json'], { stdio: 'inherit' });
 
@@ -16,3 +17,12 @@ console.log(`built ${program.variables.length} variables for ${LANES.join(' and 
 
 // The page comes last: it carries the compiled town and the packs.
 execFileSync('npx', ['vite', 'build', '--logLevel', 'warn'], { stdio: 'inherit' });
+
+// A phone on a slow line must be able to open it. The map and the maker of slides come after the first picture.
+const FIRST_LOAD = 400_000;
+const web = new URL('../dist/web/', import.meta.url);
+const first = readdirSync(web, { recursive: true, withFileTypes: true })
+  .filter((entry) => entry.isFile() && !/^(LiveMap|maplibre-gl|slides)/.test(entry.name))
+  .reduce((sum, entry) => sum + brotliCompressSync(readFileSync(`${entry.parentPath}/${entry.name}`)).length, 0);
+console.log(`first load of the page: ${Math.round(first / 1000)} kB compressed, at most ${FIRST_LOAD / 1000}`);
+if (first > FIRST_LOAD) throw new Error('the page has grown too large to load');

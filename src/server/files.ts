@@ -39,7 +39,7 @@ export async function readWeb(folder: string): Promise<Map<string, WebFile>> {
 
 async function pack(name: string, bytes: Buffer): Promise<WebFile> {
   const type = TYPES[name.split('.').pop() ?? ''] ?? 'application/octet-stream';
-  const quality = { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } };
+  const quality = { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } };
   const [brotli, zipped] = await Promise.all([promisify(brotliCompress)(bytes, quality), promisify(gzip)(bytes)]);
   return {
     type,

@@ -17,3 +17,8 @@ createRoot(place).render(
     </StoreContext>
   </StrictMode>,
 );
+
+// What comes only when it is asked for is fetched while nothing else is to do: the network may be off later.
+window.addEventListener('load', () => {
+  setTimeout(() => void import('../report/slides.ts'), 3_000);
+});

@@ -1,4 +1,5 @@
-import { labelsOf, type Region } from '../../region/region.ts';
+import { labelsOf } from '../../region/lookup.ts';
+import type { Region } from '../../region/region.ts';
 import type { Decision, Localized } from '../../scenario/case.ts';
 import { monthNumber } from '../../scenario/month.ts';
 

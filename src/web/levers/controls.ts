@@ -1,4 +1,5 @@
-import { labelsOf, type Region } from '../../region/region.ts';
+import { labelsOf } from '../../region/lookup.ts';
+import type { Region } from '../../region/region.ts';
 import type { Lever, ScenarioText } from '../../scenario/schema.ts';
 import { levers, withDriver, withLevers } from './edit.ts';
 import { between, january, later, yearOf } from './months.ts';

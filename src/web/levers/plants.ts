@@ -1,4 +1,5 @@
-import { type Label, labelsOf, type Region } from '../../region/region.ts';
+import { labelsOf } from '../../region/lookup.ts';
+import type { Label, Region } from '../../region/region.ts';
 
 /** Steelworks: plants with process units. */
 export function steelworks(region: Region): Label[] {

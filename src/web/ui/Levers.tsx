@@ -1,4 +1,4 @@
-import { labelsOf } from '../../region/region.ts';
+import { labelsOf } from '../../region/lookup.ts';
 import { localized } from '../../report/format.ts';
 import { type Control, controlsOf } from '../levers/controls.ts';
 import { steelworks } from '../levers/plants.ts';

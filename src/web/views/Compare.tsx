@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { at, type Result } from '../../ensemble/result.ts';
-import { figureArray, labelsOf, type Region } from '../../region/region.ts';
+import { figureArray, labelsOf } from '../../region/lookup.ts';
+import type { Region } from '../../region/region.ts';
 import { bars } from '../../report/figures/bars.ts';
 import { COLOURS } from '../../report/figures/draw.ts';
 import { overTime } from '../../report/figures/over-time.ts';

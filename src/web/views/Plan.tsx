@@ -1,4 +1,5 @@
-import { type Label, labelsOf, type Region } from '../../region/region.ts';
+import { labelsOf } from '../../region/lookup.ts';
+import type { Label, Region } from '../../region/region.ts';
 import { type Language, localized } from '../../report/format.ts';
 import type { Decision } from '../../scenario/case.ts';
 import { monthNumber, monthText } from '../../scenario/month.ts';

@@ -5,11 +5,13 @@ import { broughtFolder } from '../state/brought.ts';
 import { save } from '../state/files.ts';
 import { usePage, useStore, useWords } from '../ui/context.ts';
 
+const PPTX = 'application/vnd.openxmlformats-officedocument.presentationml.presentation';
+
 /** Everything that a person can take along: link, file, command line, data, paper. */
 export function Take() {
-  const { history, shown, regionName, own } = usePage();
+  const { history, shown, baseline, regionName, own } = usePage();
   const store = useStore();
-  const { words } = useWords();
+  const { words, language } = useWords();
   const [copied, setCopied] = useState('');
   if (history === undefined || shown === undefined) return null;
   const scenario = history.now;
@@ -96,6 +98,24 @@ export function Take() {
           onClick={() => save(`${scenario.name}.result.json`, resultJson(result), 'application/json')}
         >
           JSON
+        </button>
+        <button
+          type="button"
+          disabled={baseline === undefined}
+          onClick={async () => {
+            if (baseline === undefined) return;
+            // The maker of slides is large and seldom wanted: it comes when it is asked for.
+            const { slides } = await import('../../report/slides.ts');
+            const input = {
+              result,
+              baseline: baseline.result,
+              decisions: shown.ran.decisions,
+              changed: shown.ran.settings.length,
+            };
+            save(`${scenario.name}.pptx`, new Uint8Array(await slides(input, language)), PPTX);
+          }}
+        >
+          PPTX
         </button>
         <button type="button" onClick={() => window.print()}>
           {words.print}

@@ -1,6 +1,7 @@
 import { lazy, memo, Suspense, useState } from 'react';
 import { at, type Result } from '../../ensemble/result.ts';
-import { labelsOf, type Region } from '../../region/region.ts';
+import { labelsOf } from '../../region/lookup.ts';
+import type { Region } from '../../region/region.ts';
 import { localized } from '../../report/format.ts';
 import { useStore, useWords } from '../ui/context.ts';
 import { Figure } from '../ui/Figure.tsx';

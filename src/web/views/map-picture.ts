@@ -1,6 +1,6 @@
 import * as Plot from '@observablehq/plot';
+import { labelsOf } from '../../region/lookup.ts';
 import type { Feature, Region } from '../../region/region.ts';
-import { labelsOf } from '../../region/region.ts';
 import { draw } from '../../report/figures/draw.ts';
 import { type Language, localized } from '../../report/format.ts';
 
