@@ -3,7 +3,7 @@ import { type LoadedModel, runFutures } from '../kernel/wasm/run.ts';
 import { figureArray, labelsOf, type Region } from '../region/region.ts';
 import type { Case } from '../scenario/case.ts';
 import { monthNumber } from '../scenario/month.ts';
-import { prepare } from './prepare.ts';
+import { type Prepared, prepare } from './prepare.ts';
 import { RECORDED } from './recorded.ts';
 import type { Result, ResultLabel, Series } from './result.ts';
 import { VERSION } from './version.ts';
@@ -17,10 +17,11 @@ export interface Town {
 /**
  * Runs one future of a case.
  * @param seed of the random streams; the town’s equations draw nothing yet, so it only names the run.
+ * @param prepared the case as `prepare` gives it, where that is at hand
  * @throws Faults where the pack does not fit together or an equation stops being finite.
  */
-export function runCase(town: Town, set: Case, seed: number): Result {
-  const { instance, givens } = prepare(town.program, set);
+export function runCase(town: Town, set: Case, seed: number, prepared: Prepared = prepare(town.program, set)): Result {
+  const { instance, givens } = prepared;
   const [run] = runFutures(town.models, instance, givens, [{ number: 0 }], {
     steps: set.months,
     start: monthNumber(set.start),

@@ -23,7 +23,7 @@ export interface ServeFlags {
 
 const LOOPBACK = ['localhost', '127.0.0.1', '[::1]'];
 /** Requests of one address: far above what pages and people do. */
-const LIMITS = { perSecond: 400, reserve: 4_000 };
+const LIMITS = { perSecond: 2_000, reserve: 20_000 };
 
 /** `landfall serve`: the page and the interface over HTTP, on this machine alone unless told otherwise. */
 export async function serve(flags: ServeFlags, terminal: Terminal): Promise<void> {

@@ -1,13 +1,15 @@
 import { multipliersOf } from '../../ensemble/multipliers.ts';
-import { type Origin, prepare } from '../../ensemble/prepare.ts';
+import { type Origin, type Prepared, prepare } from '../../ensemble/prepare.ts';
 import { runCase, type Town } from '../../ensemble/run.ts';
 import { townVocabulary } from '../../ensemble/vocabulary.ts';
 import { buildProgram } from '../../kernel/build.ts';
 import { compare, elementLabels, explain, type Snapshot } from '../../kernel/explain/explain.ts';
+import type { Program } from '../../kernel/program.ts';
 import { loadModelAsync } from '../../kernel/wasm/load.ts';
 import { snapshot } from '../../kernel/wasm/run.ts';
 import { town as source } from '../../model/index.ts';
 import { type Region, readRegion } from '../../region/region.ts';
+import type { Case } from '../../scenario/case.ts';
 import { monthNumber } from '../../scenario/month.ts';
 import { readScenario } from '../../scenario/read.ts';
 import type { ScenarioText } from '../../scenario/schema.ts';
@@ -37,17 +39,28 @@ export async function openDesk(
   const region = readRegion(files, townVocabulary());
   const models = await Promise.all(modules.map((bytes) => loadModelAsync(program, bytes)));
   const town: Town = { program, models };
+  const prepared = preparer(program);
   return {
     opened: { region, multipliers: multipliersOf(region) },
     run: (scenario) => {
       const set = caseOf(scenario, region);
       const began = now();
-      const result = runCase(town, set, SEED);
+      const result = runCase(town, set, SEED, prepared(set));
       return { result, decisions: set.decisions, drivers: set.drivers, settings: set.settings, took: now() - began };
     },
     explain: (scenario, month, at) => tell(played(town, scenario, region, month), region, at),
     difference: (first, second, month, at) =>
       differ(played(town, first, region, month), played(town, second, region, month), at),
+  };
+}
+
+/** Prepares cases; the calibration is kept while only levers and drivers move, since it depends on neither. */
+function preparer(program: Program): (set: Case) => Prepared {
+  let kept: { readonly of: string; readonly prepared: Prepared } | undefined;
+  return (set) => {
+    const of = JSON.stringify([set.settings, set.start, set.months]);
+    if (kept?.of !== of) kept = { of, prepared: prepare(program, set) };
+    return { ...kept.prepared, givens: { ...kept.prepared.givens, inputs: set.inputs } };
   };
 }
 

@@ -88,6 +88,10 @@ export function createStore() {
     ({ ran, baseline }, scenario) => {
       // A run that went well takes back the trouble of the one before.
       set({ shown: { scenario, ran }, ...(baseline === undefined ? {} : { baseline }), trouble: undefined });
+      // For measurements: when the first picture was ready to be drawn.
+      if (performance.getEntriesByName('first-picture').length === 0) {
+        requestAnimationFrame(() => performance.mark('first-picture'));
+      }
       if (baseline !== undefined) void rerunKept();
     },
     trouble,

@@ -1,0 +1,86 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { brotliCompressSync } from 'node:zlib';
+import { expect, it } from 'vitest';
+import { findChromium, isBuilt, ready, startBrowser, startSite, visit } from '../../test/browser/open.ts';
+
+/*
+ * The page in a browser of this machine, with software drawing: lever to redraw, first picture on a cold start, sizes,
+ * memory. The limit beside each is the one a person would feel or the budget that the build holds.
+ */
+
+const LIMITS = { redraw: 50, firstPicture: 1_500, firstLoad: 400_000, growth: 1.25 };
+const MOVES = 200;
+
+const chromium = findChromium();
+if ('reason' in chromium) console.log(`skipped: ${chromium.reason}`);
+
+const line = (what: string, value: number, limit: number, unit: string): void => {
+  console.log(
+    `${what.padEnd(52)} ${value.toFixed(1).padStart(8)} ${unit.padEnd(3)} limit ${limit} ${unit}: ratio ${(value / limit).toFixed(2)}`,
+  );
+};
+
+const median = (values: readonly number[]): number => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)];
+
+it.skipIf('reason' in chromium || !isBuilt())(
+  'the page',
+  async () => {
+    const site = await startSite();
+    const browser = await startBrowser('path' in chromium ? chromium.path : '');
+    try {
+      const cold: number[] = [];
+      for (let i = 0; i < 5; i += 1) {
+        const { page, context } = await visit(browser, site);
+        cold.push(await page.evaluate(() => performance.getEntriesByName('first-picture')[0]?.startTime ?? Number.NaN));
+        await context.close();
+      }
+      line('first picture on a cold start, median of 5', median(cold), LIMITS.firstPicture, 'ms');
+
+      const { page, context } = await visit(browser, site, { hash: '#plan=managed-closure' });
+      await page.waitForTimeout(1_500);
+      const memory = () =>
+        page.evaluate(() => (performance as unknown as { memory: { usedJSHeapSize: number } }).memory.usedJSHeapSize);
+      const before = await memory();
+      const redraws = await page.evaluate(async (moves) => {
+        const input = document.querySelector<HTMLInputElement>('#lever-pace');
+        const put = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set;
+        const times: number[] = [];
+        for (let i = 0; i < moves; i += 1) {
+          const began = performance.now();
+          put?.call(input, String(3 + 3 * (i % 11)));
+          input?.dispatchEvent(new Event('input', { bubbles: true }));
+          do await new Promise((done) => requestAnimationFrame(done));
+          while (document.querySelector('.stale') !== null);
+          await new Promise((done) => setTimeout(done));
+          times.push(performance.now() - began);
+        }
+        return times;
+      }, MOVES);
+      line(`lever to redraw, median of ${MOVES}`, median(redraws), LIMITS.redraw, 'ms');
+      await page.evaluate(() => (globalThis as unknown as { gc?: () => void }).gc?.());
+      line(`memory after ${MOVES} moves, of that before`, (await memory()) / before, LIMITS.growth, 'x');
+      await ready(page);
+      await context.close();
+
+      const web = resolve(import.meta.dirname, '../../dist/web');
+      const sizes = readdirSync(web, { recursive: true, withFileTypes: true })
+        .filter((entry) => entry.isFile())
+        .map(
+          (entry) =>
+            [entry.name, brotliCompressSync(readFileSync(`${entry.parentPath}/${entry.name}`)).length] as const,
+        );
+      for (const [name, bytes] of sizes)
+        console.log(`  ${name.padEnd(50)} ${(bytes / 1000).toFixed(1).padStart(8)} kB`);
+      const first = sizes
+        .filter(([name]) => !/^(LiveMap|maplibre-gl|slides)/.test(name))
+        .reduce((sum, [, bytes]) => sum + bytes, 0);
+      line('first load, compressed, without the map', first / 1000, LIMITS.firstLoad / 1000, 'kB');
+      expect(first).toBeGreaterThan(0);
+    } finally {
+      await browser.close();
+      site.close();
+    }
+  },
+  300_000,
+);

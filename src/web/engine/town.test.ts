@@ -1,0 +1,43 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
+import { compiledTown, packFiles, scenario } from '../../../test/benxi.ts';
+import { runCase } from '../../ensemble/run.ts';
+import { emitModule } from '../../kernel/wasm/emit.ts';
+import type { ScenarioText } from '../../scenario/schema.ts';
+import { openDesk } from './town.ts';
+
+const preset = (name: string) =>
+  parse(readFileSync(new URL(`../../../scenarios/benxi/${name}.yaml`, import.meta.url), 'utf8')) as ScenarioText;
+
+describe('the desk', async () => {
+  const town = compiledTown();
+  const desk = await openDesk(packFiles, [emitModule(town.program, 2)], () => 0);
+
+  it('gives the numbers of a run of its own, whatever ran before', () => {
+    for (const name of ['cliff-closure', 'baseline', 'steel-slump', 'cliff-closure']) {
+      const { result } = desk.run(preset(name));
+      const own = runCase(town, scenario(name), 0);
+      for (const [series, { values }] of own.series) expect([series, result.series.get(series)?.values]).toEqual([series, values]);
+    }
+  });
+
+  it('works the calibration out again when an assumption changes', () => {
+    const changed = { ...preset('cliff-closure'), assumptions: [{ quantity: 'mean_unemployment', value: 0.08, why: 'tried' }] };
+    const rate = (text: ScenarioText) => desk.run(text).result.series.get('unemployment_rate')?.values[0];
+    const before = rate(preset('cliff-closure'));
+    expect(rate(changed)).not.toBe(before);
+    expect(rate(preset('cliff-closure'))).toBe(before);
+  });
+
+  it('explains a value that it showed, and what makes it differ', () => {
+    const place = { variable: 'plant_jobs', element: 0 };
+    const month = 60;
+    const run = desk.run(preset('cliff-closure')).result.series.get('plant_jobs')?.values[month];
+    expect(desk.explain(preset('cliff-closure'), month, place).value).toBe(run);
+    const { before, after, causes } = desk.difference(preset('baseline'), preset('cliff-closure'), month, place);
+    expect(after).toBe(run);
+    expect(before).toBeGreaterThan(after);
+    expect(causes.length).toBeGreaterThan(0);
+  });
+});
