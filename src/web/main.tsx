@@ -18,7 +18,8 @@ createRoot(place).render(
   </StrictMode>,
 );
 
-// What comes only when it is asked for is fetched while nothing else is to do: the network may be off later.
+// What comes only when it is asked for is fetched while nothing else is to do: the network may be off later. Where it
+// is off already, it is fetched when it is asked for.
 window.addEventListener('load', () => {
-  setTimeout(() => void import('../report/slides.ts'), 3_000);
+  setTimeout(() => import('../report/slides.ts').catch(() => undefined), 1_000);
 });

@@ -178,7 +178,10 @@ describe.skipIf('reason' in chromium || !built)('the page, in a browser', () => 
 
   it('works with the network off once it is loaded', async () => {
     const { page, context, wrong } = await visit(browser, site);
-    await page.waitForTimeout(1500);
+    await page.waitForFunction(() =>
+      performance.getEntriesByType('resource').some(({ name }) => name.includes('/slides-')),
+    );
+    await page.waitForTimeout(1_000);
     await context.setOffline(true);
     const before = await lead(page);
     await page.locator('#lever-pledge').click();
@@ -187,6 +190,11 @@ describe.skipIf('reason' in chromium || !built)('the page, in a browser', () => 
     for (let i = 0; i < VIEWS.length; i += 1) await page.locator('nav button').nth(i).click();
     await page.locator('.language').click();
     expect(await lead(page)).toMatch(/到2046年/);
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: 'PPTX' }).click(),
+    ]);
+    expect((await readFile(await download.path())).length).toBeGreaterThan(50_000);
     expect(wrong).toEqual([]);
     await context.close();
   });

@@ -18,12 +18,16 @@ describe('the desk', async () => {
     for (const name of ['cliff-closure', 'baseline', 'steel-slump', 'cliff-closure']) {
       const { result } = desk.run(preset(name));
       const own = runCase(town, scenario(name), 0);
-      for (const [series, { values }] of own.series) expect([series, result.series.get(series)?.values]).toEqual([series, values]);
+      for (const [series, { values }] of own.series)
+        expect([series, result.series.get(series)?.values]).toEqual([series, values]);
     }
   });
 
   it('works the calibration out again when an assumption changes', () => {
-    const changed = { ...preset('cliff-closure'), assumptions: [{ quantity: 'mean_unemployment', value: 0.08, why: 'tried' }] };
+    const changed = {
+      ...preset('cliff-closure'),
+      assumptions: [{ quantity: 'mean_unemployment', value: 0.08, why: 'tried' }],
+    };
     const rate = (text: ScenarioText) => desk.run(text).result.series.get('unemployment_rate')?.values[0];
     const before = rate(preset('cliff-closure'));
     expect(rate(changed)).not.toBe(before);
