@@ -26,6 +26,7 @@ export const calibrationQuantities: readonly Quantity[] = [
     subject: 'plants',
     required: 'some',
     default: 0,
+    sumsTo: { over: ['sex', 'age'], value: 1 },
     doc: 'Share of a plant’s people by sex and age; adds to 1 over both.',
   },
   {
@@ -81,6 +82,7 @@ export const calibrationQuantities: readonly Quantity[] = [
     subject: 'labour',
     required: 'some',
     default: 0,
+    sumsTo: { over: 'branch', value: 1 },
     doc: 'Share of local spending’s jobs that stand in the branch; adds to 1.',
   },
   {
@@ -131,6 +133,13 @@ export const calibrationQuantities: readonly Quantity[] = [
     max: 1,
     subject: 'people',
     required: 'all',
+    sumsTo: { over: 'place', value: 1 },
     doc: 'Share of the town’s people outside the plants by the district they live in; adds to 1.',
   },
 ];
+
+/** Constants of the model whose figures add up, with what they add up over. */
+export const addUp: Readonly<Record<string, NonNullable<Quantity['sumsTo']>>> = {
+  linked_mix: { over: ['sex', 'age'], value: 1 },
+  recruit_mix: { over: ['sex', 'age'], value: 1 },
+};

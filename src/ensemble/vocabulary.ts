@@ -1,6 +1,7 @@
 import { CALIBRATED } from '../design/calibration/calibrate.ts';
+import { packFaults } from '../design/checks/index.ts';
 import { inputOutputQuantities } from '../design/input-output/quantities.ts';
-import { calibrationQuantities } from '../design/quantities.ts';
+import { addUp, calibrationQuantities } from '../design/quantities.ts';
 import type { ConstantSpec } from '../kernel/language.ts';
 import { dimensions } from '../model/dimensions.ts';
 import { systems } from '../model/index.ts';
@@ -69,8 +70,11 @@ export function townVocabulary(): Vocabulary {
   const needed = Object.entries(dimensions).flatMap(([name, spec]) =>
     spec.aliasOf === undefined && spec.labels === undefined ? [name] : [],
   );
-  const quantities = [...modelQuantities(), ...calibrationQuantities, ...inputOutputQuantities, ...facts];
+  const own = modelQuantities().map((quantity) =>
+    quantity.name in addUp ? { ...quantity, sumsTo: addUp[quantity.name] } : quantity,
+  );
+  const quantities = [...own, ...calibrationQuantities, ...inputOutputQuantities, ...facts];
   const names = new Set(['family', ...Object.keys(dimensions), ...quantities.flatMap((quantity) => quantity.dims)]);
   aliases.set('to_sector', 'sector');
-  return { quantities, aliases, closed, dimensions: [...names].sort(), needed };
+  return { quantities, aliases, closed, dimensions: [...names].sort(), needed, together: packFaults };
 }

@@ -66,5 +66,8 @@ export function checkRegion(files: ReadonlyMap<string, Uint8Array>, general: Voc
     figures,
     geometry,
   };
-  return { faults, completeness, region: { ...content, vocabulary, hash: contentHash(content) } };
+  const region = { ...content, vocabulary, hash: contentHash(content) };
+  const together = vocabulary.together?.(region) ?? [];
+  if (together.length > 0) return { faults: firstFaults(together), completeness };
+  return { faults, completeness, region };
 }

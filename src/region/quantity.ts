@@ -1,3 +1,6 @@
+import type { Fault } from '../kernel/errors.ts';
+import type { Region } from './region.ts';
+
 /** What a pack may say: a name, what it runs over, its unit, what values are sensible. */
 export interface Quantity {
   readonly name: string;
@@ -17,8 +20,8 @@ export interface Quantity {
    */
   readonly required: 'all' | 'some' | 'optional';
   readonly default?: number;
-  /** Figures must add up to `value` over a dimension, where there are any. */
-  readonly sumsTo?: { readonly over: string; readonly value: number };
+  /** Figures must add up to `value` over a dimension, or over several together, where there are any. */
+  readonly sumsTo?: { readonly over: string | readonly string[]; readonly value: number };
   /** The year belongs to the key: a series over years. */
   readonly series?: boolean;
 }
@@ -34,6 +37,8 @@ export interface Vocabulary {
   readonly dimensions: readonly string[];
   /** Dimensions that need labels although no required quantity runs over them. */
   readonly needed?: readonly string[];
+  /** What several figures or labels must be together, asked once each row is sound. */
+  readonly together?: (region: Region) => readonly Fault[];
 }
 
 export const isDate = (quantity: Quantity): boolean => quantity.unit === 'date';

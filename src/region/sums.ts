@@ -26,7 +26,8 @@ function sumsOf(
   { over, value }: NonNullable<Quantity['sumsTo']>,
   rows: readonly Figure[],
 ): Fault[] {
-  const others = dims.filter((dimension) => dimension !== over);
+  const axes = typeof over === 'string' ? [over] : over;
+  const others = dims.filter((dimension) => !axes.includes(dimension));
   const groups = new Map<string, Figure[]>();
   for (const figure of rows) {
     const key = labelKey(others, figure.labels);
@@ -37,7 +38,7 @@ function sumsOf(
     if (Math.abs(sum - value) <= CLOSE) return [];
     const [first] = [...group].sort((a, b) => a.line - b.line);
     const whose = key === '' ? '' : ` of ${key.replaceAll('|', ', ')}`;
-    const found = `${name}${whose} adds up to ${Number(sum.toPrecision(9))} over ${over}`;
+    const found = `${name}${whose} adds up to ${Number(sum.toPrecision(9))} over ${axes.join(' and ')}`;
     return [{ where: first.file, line: first.line, found, expected: `${value}` }];
   });
 }

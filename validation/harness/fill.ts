@@ -56,8 +56,11 @@ function rowsOf(
     note,
   ];
   const rows = combinations(quantity.dims, idsOf).flatMap((ids) => {
-    if (quantity.sumsTo !== undefined) {
-      const share = quantity.sumsTo.value / idsOf(quantity.sumsTo.over).length;
+    const closed = quantity.dims.every((dimension) => vocabulary.closed.has(dimension));
+    if (quantity.sumsTo !== undefined && !closed) {
+      const { over, value } = quantity.sumsTo;
+      const axes = typeof over === 'string' ? [over] : over;
+      const share = axes.reduce((rest, dimension) => rest / idsOf(dimension).length, value);
       return [row(ids, share, share, share, 'Shared out evenly')];
     }
     const like = figures.filter((figure) => matches(figure, ids, benxi));

@@ -1,0 +1,15 @@
+import type { Fault } from '../../kernel/errors.ts';
+import type { Region } from '../../region/region.ts';
+import { tableFaults } from './input-output.ts';
+import { labelFaults } from './labels.ts';
+import { labourFaults } from './labour.ts';
+import { plantFaults } from './plants.ts';
+
+/**
+ * Faults of a pack that no single row shows: labels that lead nowhere, tables that do not add up, figures that are
+ * sensible one by one and not together. Asked once every row is sound.
+ */
+export function packFaults(region: Region): Fault[] {
+  const faults = labelFaults(region);
+  return faults.length > 0 ? faults : [...plantFaults(region), ...labourFaults(region), ...tableFaults(region)];
+}
