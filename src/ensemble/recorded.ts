@@ -28,6 +28,7 @@ export const RECORDED: readonly string[] = [
   'early_total',
   'withdrawn_total',
   'gone_total',
+  'residents',
   'group_staff',
   'group_posts',
   'posts_needed',

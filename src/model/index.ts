@@ -10,6 +10,7 @@ import { market } from './labour/market.ts';
 import { outcomes } from './labour/outcomes.ts';
 import { staff } from './labour/staff.ts';
 import { linked } from './linked.ts';
+import { population } from './migration/population.ts';
 
 /** The systems of the town in the order of the month: what each file says, under the name it is documented by. */
 export const systems = {
@@ -22,6 +23,7 @@ export const systems = {
   'Labour market': market,
   'People followed': followed,
   'Paychecks left behind': outcomes,
+  Population: population,
   Indicators: indicators,
 } satisfies Record<string, Record<string, EquationSpec>>;
 

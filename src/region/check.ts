@@ -66,8 +66,10 @@ export function checkRegion(files: ReadonlyMap<string, Uint8Array>, general: Voc
     figures,
     geometry,
   };
-  const region = { ...content, vocabulary, hash: contentHash(content) };
-  const together = vocabulary.together?.(region) ?? [];
-  if (together.length > 0) return { faults: firstFaults(together), completeness };
+  // A region goes from thread to thread, which a function cannot.
+  const { together, ...words } = vocabulary;
+  const region = { ...content, vocabulary: words, hash: contentHash(content) };
+  const between = together?.(region) ?? [];
+  if (between.length > 0) return { faults: firstFaults(between), completeness };
   return { faults, completeness, region };
 }

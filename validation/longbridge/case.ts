@@ -100,5 +100,10 @@ from the American survey of displaced workers.`,
       fall: (fallen / lower) * before,
     };
   },
-  lessons: [],
+  lessons: [
+    'People of a works that closes find work faster than the average of the unemployed at 6 % unemployment, which is all that a matching model knows. Long-tenured, skilled and sought by a task force, they are not average; the model has no such difference between groups, and jobs found before the closure are not in it.',
+    'That first months are better than the average (first_months_chance) came out of this case: without it 38 % were in work after 8 months.',
+    'Work after 36 months is too low for the same reason, and because those who give up (withdrawal_rate, an assumption) never come back to search.',
+    'Two thirds on lower pay and a mean loss of 13 % or more do not fit one log-normal of the spread that American surveys have: Longbridge’s losses were smaller than the studies of mass layoffs say.',
+  ],
 };

@@ -71,5 +71,8 @@ counted jobs ask for; whether the payroll can follow without dismissals is the m
     staff2015: relative(decline, 2015),
     exits: 100 * (1 - staff(decline, 2008) / staff(decline, 2007)),
   }),
-  lessons: [],
+  lessons: [
+    'Attrition, moves and early retirement carry a decline of 5 % a year without a dismissal, as they did. In the last decade they do not: pits closed faster than the model’s miners can leave, so that it keeps a quarter to a half more people than were counted.',
+    'An early retirement that begins below 50, transfers to other firms and buy-outs, all of which were used, are not in this scenario; a payroll above its posts is what the model calls surplus.',
+  ],
 };

@@ -228,7 +228,7 @@ export const market: Record<string, EquationSpec> = {
     'person',
     {
       initial: 'base_unemployed',
-      inflows: ['newly_unemployed', 'waited_on', 'arrivals'],
+      inflows: ['newly_unemployed', 'waited_on', 'arrivals', 'newcomers_searching'],
       outflows: ['found_job', 'waiting_on', 'departures'],
     },
     { doc: 'Ordinary unemployed, by the occupation they worked in last and the months since.' },
@@ -239,6 +239,10 @@ export const market: Record<string, EquationSpec> = {
     'IF wait = 1 THEN ordinary_separations + cut_unfollowed ELSE 0',
     { transfer: 'endings', doc: 'People whose job has just ended.' },
   ),
+  newcomers_searching: flow(['occupation', 'market', 'wait'], 'person/month', 'IF wait = 1 THEN newcomers ELSE 0', {
+    boundary: true,
+    doc: 'Newcomers to the labour market whom the plants did not take on.',
+  }),
   found_job: flow(['occupation', 'market', 'wait'], 'person/month', 'unemployed * job_finding', {
     transfer: 'hires',
     doc: 'Ordinary unemployed who take up a job.',

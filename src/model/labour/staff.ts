@@ -146,4 +146,20 @@ export const staff: Record<string, EquationSpec> = {
       * MAX(0, posts_open[group] - SAFEDIV(posts_open[group], SUM(posts_open[*])) * (moved + SUM(redeployed_out[*, *])))`,
     { boundary: true, doc: 'People taken on from school, the army or elsewhere.' },
   ),
+
+  // The door that closes: posts that fall free and that no newcomer gets
+  newcomers_stay: constant([], '1', {
+    min: 0,
+    max: 1,
+    doc: 'Share of those whom the plants would have taken on, and do not, who look for work in the town; the others go elsewhere or on with school.',
+  }),
+  turned_away: aux(['group'], 'person/month', 'newcomers_stay * MAX(0, attrition - SUM(recruited[group, *, *]))', {
+    doc: 'People who look for work in the town because posts that fell free in the plants were not filled from outside. A decline by attrition dismisses nobody, and still leaves as many without a post.',
+  }),
+  newcomers: aux(
+    ['occupation', 'market'],
+    'person/month',
+    'SUM(occupation_weight[*, occupation] * home[*, market] * turned_away[*])',
+    { doc: 'The same by occupation and local labour market.' },
+  ),
 };

@@ -1,0 +1,71 @@
+import { describe, expect, it } from 'vitest';
+import { prepare } from '../src/ensemble/prepare.ts';
+import { runFutures } from '../src/kernel/wasm/run.ts';
+import { monthNumber } from '../src/scenario/month.ts';
+import { readScenario } from '../src/scenario/read.ts';
+import { benxi, compiledTown } from './benxi.ts';
+
+const town = compiledTown();
+
+function run(more: string, months: number, record: readonly string[]): (name: string, month: number) => number {
+  const text = `landfall: 1\nname: any\ntitle: {en: any}\ndescription: {en: any}\nstart: 2026-01\nmonths: ${months}\n${more}`;
+  const set = readScenario(text, 'any', benxi);
+  const { instance, givens } = prepare(town.program, set);
+  const options = { steps: months, start: monthNumber(set.start), seed: 0, record };
+  const [{ series }] = runFutures(town.models, instance, givens, [{ number: 0 }], options);
+  return (name, month) => {
+    const values = series.get(name) ?? new Float64Array();
+    const width = values.length / (months + 1);
+    return values.subarray(month * width, (month + 1) * width).reduce((sum, value) => sum + value, 0);
+  };
+}
+
+const freeze =
+  'levers:\n  - { do: freeze_hiring, plants: [bengang_plates, beiying, bensteel_mining], from: 2026-01 }\n';
+const staying = (share: number) =>
+  `${freeze}assumptions:\n  - { quantity: newcomers_stay, value: ${share}, why: a test }\n`;
+
+describe('newcomers whom the plants do not take on', () => {
+  const record = ['attrition', 'turned_away', 'newcomers', 'all_unemployed', 'newcomers_searching'];
+
+  it('are as many as the posts that fell free, times the share that stays', () => {
+    const at = run(staying(0.3), 1, record);
+    expect(at('attrition', 0)).toBeGreaterThan(0);
+    expect(at('turned_away', 0) / at('attrition', 0)).toBeCloseTo(0.3, 12);
+    expect(at('newcomers', 0) / at('turned_away', 0)).toBeCloseTo(1, 12);
+    expect(at('newcomers_searching', 0) / at('turned_away', 0)).toBeCloseTo(1, 12);
+  });
+
+  it('look for work in the town: more stay, more are out of work', () => {
+    const out = [0, 0.5, 1].map((share) => run(staying(share), 36, record)('all_unemployed', 36));
+    expect(out[1]).toBeGreaterThan(out[0] * 1.001);
+    expect(out[2]).toBeGreaterThan(out[1] * 1.001);
+  });
+
+  it('are none while every post is filled again', () => {
+    const at = run('', 24, record);
+    for (let month = 0; month <= 24; month += 1) expect(at('turned_away', month)).toBeLessThan(1e-9);
+  });
+});
+
+describe('residents', () => {
+  const record = ['residents', 'departures', 'arrivals', 'left_town'];
+  const closure = 'levers:\n  - { do: close, plants: [beiying], from: 2026-06 }\n';
+  const growth = 1 + (0.0029 - 0.00546 - 0.0043) / 12;
+
+  it('follow births, deaths and movers alone where nothing happens', () => {
+    const at = run('', 24, record);
+    expect(at('residents', 24) / (1_267_000 * growth ** 24)).toBeCloseTo(1, 9);
+  });
+
+  it('fall by those who leave or do not come for lack of work, with their households', () => {
+    const at = run(closure, 24, record);
+    let expected = 1_267_000;
+    for (let month = 0; month < 24; month += 1) {
+      const movers = at('departures', month) - at('arrivals', month) + at('left_town', month);
+      expected = expected * growth - 1.5 * movers;
+    }
+    expect(at('residents', 24) / expected).toBeCloseTo(1, 9);
+    expect(at('residents', 24)).toBeLessThan(1_267_000 * growth ** 24 - 500);
+  });
+});
