@@ -28,11 +28,9 @@ function data(): Plugin {
         });
         this.emitFile({ type: 'asset', fileName: `regions/${region}.json`, source });
       }
-      for (const lanes of [2, 8]) {
-        const name = `town-${lanes}.wasm`;
-        const source = readFileSync(join(home, 'dist', 'town', name));
-        this.emitFile({ type: 'asset', fileName: `town/${name}`, source });
-      }
+      // one future at a time is shown, so the module for two is all it takes
+      const source = readFileSync(join(home, 'dist', 'town', 'town-2.wasm'));
+      this.emitFile({ type: 'asset', fileName: 'town/town-2.wasm', source });
     },
   };
 }

@@ -47,7 +47,7 @@ describe('the command line', () => {
     expect(code).toBe(EXIT.done);
     expect(readdirSync(out).sort()).toEqual(['cliff-closure.html', 'cliff-closure.parquet', 'cliff-closure.zh.html']);
     const page = readFileSync(join(out, 'cliff-closure.html'), 'utf8');
-    expect(page).not.toMatch(/<script|https?:\/\/[^"]*\.(js|css|woff)/);
+    expect(page).not.toMatch(/<script|https?:\/\/[^"\s<]*\.(js|css|woff)\b/);
     expect(page).toContain('What replaces our paychecks?');
     expect(readFileSync(join(out, 'cliff-closure.zh.html'), 'utf8')).toContain('用什么来代替我们的工资');
   });

@@ -21,11 +21,51 @@ export const IN_SERVICE: Readonly<Record<string, 'furnace' | 'mine'>> = {
   base_mine_availability: 'mine',
 };
 
-/** Switches of method that the town fixes: everybody whose job is cut is followed. */
-export const METHOD: Readonly<Record<string, number>> = { followed_share: 1 };
+/** What the method fixes: everybody whose job is cut is followed. */
+export const METHOD: Readonly<Record<string, number>> = {
+  followed_share: 1,
+  /** Public works are for those who have looked for half a year: from the third period of three months. */
+  works_from: 3,
+  /** Retraining takes half a year: two periods. */
+  training_periods: 2,
+};
 
 /** Tables in which a missing row means none. */
 const SPARSE = new Set(['steel_capacity', 'ore_capacity', 'ore_reserve', 'base_posts', 'work_per_tonne']);
+
+/** An amount or rate that is not limited: no contribution ceiling, no cap. */
+const NO_LIMIT = 1e12;
+
+/** Quantities that a pack may leave out, with what that means. */
+const OPTIONAL: Readonly<Record<string, number>> = {
+  contribution_rate_above: 0,
+  contribution_free: 0,
+  contribution_floor: 0,
+  contribution_ceiling: NO_LIMIT,
+  benefit_cap: NO_LIMIT,
+  severance_pay_cap: NO_LIMIT,
+  pensioners: 0,
+  mean_pension: 0,
+  plant_services: 0,
+  own_tax_revenue: 0,
+  own_nontax_revenue: 0,
+  transfers_from_above: 0,
+  refinancing_bonds_in: 0,
+  transfers_in: 0,
+  carry_over: 0,
+  reserve_drawn: 0,
+  expenditure: 0,
+  sent_up: 0,
+  debt_principal_out: 0,
+};
+
+/** Tables whose figures add up to 1 over a dimension. */
+const SHARES: Readonly<Record<string, string>> = {
+  tax_share: 'budget',
+  assistance_share: 'budget',
+  fund_support_share: 'budget',
+  tenure_mix: 'tenure',
+};
 
 /** Whether a constant of the model is read from the pack as it stands. */
 export function fromPack(name: string, spec: ConstantSpec): boolean {
@@ -51,8 +91,9 @@ function modelQuantities(): Quantity[] {
           subject: system,
           ...(spec.min === undefined ? {} : { min: spec.min }),
           ...(spec.max === undefined ? {} : { max: spec.max }),
-          required: SPARSE.has(name) ? 'some' : 'all',
-          ...(SPARSE.has(name) ? { default: 0 } : {}),
+          required: name in OPTIONAL ? 'optional' : SPARSE.has(name) ? 'some' : 'all',
+          ...(name in OPTIONAL ? { default: OPTIONAL[name] } : SPARSE.has(name) ? { default: 0 } : {}),
+          ...(name in SHARES ? { sumsTo: { over: SHARES[name], value: 1 } } : {}),
         },
       ];
     }),

@@ -21,4 +21,43 @@ export const dimensions: Record<string, DimensionSpec> = {
     doc: 'Time since the job was lost, in periods of spell_length; the last one holds all who lost it longer ago than the follow-up lasts.',
   },
   wait: { doc: 'Time in ordinary unemployment, in months; the last one holds all longer waits.' },
+  bracket: {
+    doc: 'Step of the income tax, from the lowest.',
+    labels: ['b1', 'b2', 'b3', 'b4', 'b5', 'b6', 'b7', 'b8'],
+  },
+  pay_class: {
+    doc: 'Third of the people of a group or occupation by pay, lowest first.',
+    labels: ['lowest', 'middle', 'highest'],
+  },
+  insurance: { doc: 'Branch of social insurance.', labels: ['pension', 'unemployment', 'health', 'other'] },
+  side: { doc: 'Who pays a contribution.', labels: ['worker', 'employer'] },
+  tenure: {
+    doc: 'Years with the employer, or of contributions.',
+    labels: ['under_1', '1_to_5', '5_to_10', '10_and_over'],
+  },
+  measure: {
+    doc: 'Lever for people that costs money.',
+    labels: [
+      'no_layoffs',
+      'early_retirement',
+      'severance',
+      'reemployment_centre',
+      'wage_insurance',
+      'retraining',
+      'public_works',
+      'relocation',
+      'sme_support',
+    ],
+  },
+  payer: { doc: 'Who pays for a lever.', labels: ['plants', 'city', 'province', 'centre', 'fund'] },
+  budget: {
+    doc: 'Public budget: the city’s, the province’s, the central state’s.',
+    labels: ['city', 'province', 'centre'],
+  },
+  tax: { doc: 'Tax that budgets share.', labels: ['production', 'profit', 'personal'] },
+  service: { doc: 'Service that plants have kept for the town (danwei).', labels: ['heating', 'schools', 'clinics'] },
+  income_class: {
+    doc: 'Class of monthly income, lowest first; the last one is open.',
+    labels: ['class_1', 'class_2', 'class_3', 'class_4', 'class_5', 'class_6'],
+  },
 };

@@ -1,5 +1,19 @@
 import type { EquationSpec, ModelSource } from '../kernel/language.ts';
 import { dimensions } from './dimensions.ts';
+import { budget } from './finance/budget.ts';
+import { fund } from './finance/fund.ts';
+import { ledgers } from './finance/ledgers.ts';
+import { plantFinance } from './finance/plants.ts';
+import { taxes } from './finance/taxes.ts';
+import { benefits } from './households/benefits.ts';
+import { distribution } from './households/distribution.ts';
+import { householdIncome } from './households/income.ts';
+import { measures } from './households/measures.ts';
+import { pay } from './households/pay.ts';
+import { poverty } from './households/poverty.ts';
+import { rules } from './households/rules.ts';
+import { support } from './households/support.ts';
+import { wageInsurance } from './households/wage-insurance.ts';
 import { indicators } from './indicators.ts';
 import { cost } from './industry/cost.ts';
 import { mines } from './industry/mines.ts';
@@ -24,6 +38,20 @@ export const systems = {
   'People followed': followed,
   'Paychecks left behind': outcomes,
   Population: population,
+  'Rules of pay': rules,
+  Pay: pay,
+  Benefits: benefits,
+  'Levers for people': support,
+  'Wage insurance': wageInsurance,
+  'Cost of levers': measures,
+  'Household income': householdIncome,
+  'Minimum living standard': poverty,
+  'Distribution of income': distribution,
+  'Finance of plants': plantFinance,
+  Taxes: taxes,
+  'City budget': budget,
+  'Insurance fund': fund,
+  Ledgers: ledgers,
   Indicators: indicators,
 } satisfies Record<string, Record<string, EquationSpec>>;
 

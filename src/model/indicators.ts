@@ -79,7 +79,10 @@ export const indicators: Record<string, EquationSpec> = {
   back_below_total: aux([], 'person', 'SUM(back_by_spell[*, *] * share_below[*, *])', {
     doc: 'Of these, those paid under the threshold.',
   }),
-  early_total: aux([], 'person', 'SUM(early_retired)', { doc: 'People in early retirement.' }),
+  early_total: aux([], 'person', 'SUM(early_retired) + SUM(pensioned)', {
+    doc: 'People who retired early, those who have reached pension age since among them.',
+  }),
   withdrawn_total: aux([], 'person', 'SUM(withdrawn)', { doc: 'People in informal work or none.' }),
   gone_total: aux([], 'person', 'SUM(gone)', { doc: 'People who lost a job and left the town.' }),
+  sme_jobs_total: aux([], 'person', 'SUM(sme_jobs)', { doc: 'Jobs that support of small firms has brought.' }),
 };

@@ -13,4 +13,8 @@ describe('the town', () => {
     expect(checkClosed(program, 'person')).toEqual([]);
     expect(checkClosed(program, 't')).toEqual([]);
   });
+
+  it('lets no yuan appear or vanish unsaid', () => {
+    expect(checkClosed(buildProgram(town), 'CNY')).toEqual([]);
+  });
 });

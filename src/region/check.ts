@@ -10,6 +10,7 @@ import { readPackage } from './package.ts';
 import { type Vocabulary, withAliases } from './quantity.ts';
 import { readFigureTables, readGeometries, readLabelTables, readSourceTables, tablesOf } from './read.ts';
 import type { Region } from './region.ts';
+import { withRules } from './rules.ts';
 import { sumFaults } from './sums.ts';
 import { firstFaults } from './words.ts';
 
@@ -31,17 +32,22 @@ export function readRegion(files: ReadonlyMap<string, Uint8Array>, vocabulary: V
   return region;
 }
 
-/** Reads a pack and gives its faults, all of them (the first 200 in full), and its completeness. */
+/**
+ * Reads a pack and gives its faults, all of them (the first 200 in full), and its completeness. Amounts of the vocabulary
+ * are written in yuan; they stand for the currency that the pack counts in.
+ */
 export function checkRegion(files: ReadonlyMap<string, Uint8Array>, general: Vocabulary): Checked {
   const faults: Fault[] = folderFaults(files);
   const text = faults.length === 0 ? readPackage(files, faults) : undefined;
   if (text === undefined) return { faults: firstFaults(faults), completeness: [] };
   const vocabulary = inCurrency(general, currencies.has(text.landfall.currency) ? text.landfall.currency : 'CNY');
   const tables = tablesOf(text, files, faults);
-  const { sources, claims } = readSourceTables(text, tables, faults);
+  const { sources: own, claims } = readSourceTables(text, tables, faults);
+  const ruled = withRules(text, tables, own, faults);
+  const { sources } = ruled;
   const { labels, broken } = readLabelTables(text, tables, vocabulary, faults);
   const given = nothingGiven();
-  const { figures, used } = readFigureTables(text, tables, { vocabulary, labels, sources }, given, faults);
+  const { figures, used } = readFigureTables(ruled.text, ruled.tables, { vocabulary, labels, sources }, given, faults);
   const geometry = readGeometries(text, files, { labels, sources, vocabulary }, faults);
   for (const [name, { dimension }] of geometry) {
     if (!used.has(dimension)) used.set(dimension, `the geometry ${name} draws it`);

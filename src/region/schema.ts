@@ -69,6 +69,9 @@ const landfall = exactly({
     .describe('The place by language. Labels and claims need the same languages.'),
   currency: z.string('a currency such as CNY').regex(/^[A-Z]{3}$/, 'a currency such as CNY'),
   price_year: z.int('a year such as 2024').min(1800, 'a year such as 2024').max(2200, 'a year such as 2024'),
+  rules: anyText
+    .optional()
+    .describe('The country whose rules of pay hold: the id of a rule set that comes with Landfall.'),
   start: z.string('a month such as 2025-01').regex(/^[12]\d{3}-(0[1-9]|1[0-2])$/, 'a month such as 2025-01'),
 });
 

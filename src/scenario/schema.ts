@@ -22,6 +22,16 @@ const reach = {
   mines: ids.optional(),
 };
 
+const payer = z
+  .enum(['plants', 'city', 'province', 'centre', 'fund'])
+  .optional()
+  .describe('Who pays; left out: as the catalogue of levers says.');
+/** Whom a lever for people reaches: those of plants, those of suppliers and services, or both. */
+const people = {
+  plants: ids.optional(),
+  suppliers: z.literal(true).optional().describe('People of suppliers and services too.'),
+};
+
 export const leverSchema = z.discriminatedUnion('do', [
   z
     .object({ do: z.literal('close'), ...reach, from: month, until })
@@ -52,9 +62,78 @@ export const leverSchema = z.discriminatedUnion('do', [
     .strict()
     .describe('Nobody is laid off against their will; surplus people stay on the payroll.'),
   z
-    .object({ do: z.literal('early_retirement'), plants: ids, from: month, until })
+    .object({ do: z.literal('early_retirement'), plants: ids, payer, from: month, until })
     .strict()
     .describe('Early retirement (neitui) is offered to surplus people who may take it.'),
+  z
+    .object({ do: z.literal('notice'), plants: ids, months: z.number().min(0).max(60), from: month, until })
+    .strict()
+    .describe('Surplus people are let go over so many months more.'),
+  z
+    .object({ do: z.literal('severance'), ...people, top_up: z.number().min(0).max(10), payer, from: month, until })
+    .strict()
+    .describe('Severance on top of the law’s, as a share of it.'),
+  z
+    .object({ do: z.literal('reemployment_centre'), ...people, payer, from: month, until })
+    .strict()
+    .describe(
+      'Those who lose a job go to a re-employment centre or transfer company first, as the rules of the country say.',
+    ),
+  z
+    .object({
+      do: z.literal('wage_insurance'),
+      ...people,
+      share: z.number().min(0).max(1),
+      cap: z.number().min(0).max(1).optional(),
+      months: z.number().min(1).max(120),
+      payer,
+      from: month,
+      until,
+    })
+    .strict()
+    .describe(
+      'Pays a share of the gap to the former pay, at most a share of that pay, for months since the job was lost.',
+    ),
+  z
+    .object({ do: z.literal('retraining'), ...people, share: z.number().min(0).max(1), payer, from: month, until })
+    .strict()
+    .describe('A share of those who lose a job is retrained.'),
+  z
+    .object({
+      do: z.literal('public_works'),
+      market: z.string(),
+      places: z.number().min(0).max(1e6),
+      pay: z.number().min(0).max(1e6).optional(),
+      payer,
+      from: month,
+      until,
+    })
+    .strict()
+    .describe('Posts for people who have looked long; at the minimum wage unless a monthly pay is given.'),
+  z
+    .object({ do: z.literal('relocation'), ...people, grant: z.number().min(0).max(1e7), payer, from: month, until })
+    .strict()
+    .describe('A grant to those who lost a job and leave for one elsewhere.'),
+  z
+    .object({
+      do: z.literal('sme_support'),
+      branch: z.string(),
+      market: z.string(),
+      money: z.number().min(0).max(1e10),
+      payer,
+      from: month,
+      until,
+    })
+    .strict()
+    .describe('Grants to small firms of a branch, in money a month.'),
+  z
+    .object({ do: z.literal('move_tax_home'), plants: ids, from: month, until })
+    .strict()
+    .describe('The seat that pays a plant’s profit tax moves out of the town.'),
+  z
+    .object({ do: z.literal('hand_over_services'), plants: ids, share: z.number().min(0).max(1), from: month, until })
+    .strict()
+    .describe('Heating, schools and clinics of plants are handed to the city.'),
   z
     .object({
       do: z.literal('invest'),

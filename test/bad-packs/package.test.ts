@@ -72,7 +72,7 @@ const bad: readonly BadPack[] = [
   [
     'an unknown key',
     replace(PACKAGE, '"price_year": 2024', '"priceyear": 1, "price_year": 2024'),
-    'datapackage.json:5:landfall: unknown key "priceyear"; expected an object with the keys format, names, currency, price_year, start',
+    'datapackage.json:5:landfall: unknown key "priceyear"; expected an object with the keys format, names, currency, price_year, rules, start',
   ],
   [
     'no name in English',

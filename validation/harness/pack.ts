@@ -1,11 +1,12 @@
 import { readPack } from '../../src/cli/files.ts';
 import { townVocabulary } from '../../src/ensemble/vocabulary.ts';
 import { labelsOf, type Region, readRegion } from '../../src/region/region.ts';
+import { ruledQuantities } from '../../src/region/rules.ts';
 import { FILLED, type Files, filledTable } from './fill.ts';
 
 /** What of datapackage.json is needed here; the reader proper checks the whole. */
 interface PackageText {
-  landfall: { currency: string };
+  landfall: { currency: string; rules?: string };
   resources: { name: string; path: string; landfall: { role: string; dimension?: string } }[];
 }
 
@@ -32,7 +33,7 @@ export async function casePack(folder: string, benxi: Region): Promise<Files> {
   described.resources = described.resources.filter(({ name }) => !name.startsWith('borrowed-'));
   for (const path of [...files.keys()]) if (path.startsWith('borrowed/')) files.delete(path);
   const labels = new Map<string, readonly string[]>(vocabulary.closed);
-  const own = new Set<string>();
+  const own = new Set<string>(ruledQuantities(described.landfall.rules ?? ''));
   for (const { path, landfall } of described.resources) {
     if (landfall.role === 'labels' && landfall.dimension !== undefined)
       labels.set(landfall.dimension, firstColumn(text(files.get(path))));

@@ -10,6 +10,7 @@ export const PLANT_RECORD = [
   'paychecks_missing',
   'group_searching',
   'early_retired',
+  'pensioned',
   'withdrawn',
   'gone',
 ] as const;

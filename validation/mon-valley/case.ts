@@ -117,7 +117,7 @@ manufacturing, the labour force and what became of the people are its own.`,
   ],
   measure: ({ collapse }) => {
     const stayed = ofPlants(collapse, 'group_lost', MARCH_1990) - ofPlants(collapse, 'gone', MARCH_1990);
-    const jobless = ['group_searching', 'out_again', 'early_retired', 'withdrawn'].reduce(
+    const jobless = ['group_searching', 'out_again', 'early_retired', 'pensioned', 'withdrawn'].reduce(
       (sum, name) => sum + ofPlants(collapse, name, MARCH_1990),
       0,
     );

@@ -4,6 +4,7 @@ import { indirectJobs } from '../input-output/town.ts';
 import { firstMonthsChance } from './first-months.ts';
 import { type GroupTables, groupConstants, groupFaults } from './groups.ts';
 import { network } from './mobility.ts';
+import { payConstants } from './pay.ts';
 import { steadyState } from './steady.ts';
 
 /** Reads a scalar of the pack, as a scenario or a future may have set it. */
@@ -43,6 +44,7 @@ export function calibrate(region: Region, scalar: Scalar): Map<string, Float64Ar
     occupations,
     markets,
   );
+  const paid = payConstants(region);
   return new Map<string, Float64Array>([
     ...Object.entries(groupConstants(tables)),
     ['plant_of_group', Float64Array.from(tables.groups, (group) => group.plant + 1)],
@@ -72,6 +74,8 @@ export function calibrate(region: Region, scalar: Scalar): Map<string, Float64Ar
     ['anywhere_weight', Float64Array.of(links.anywhereWeight)],
     ['indirect_jobs', indirectByOccupation(region, scalar('flq_delta'))],
     ['induced_mix', inducedMix(region)],
+    ['formal_share', paid.formalShare],
+    ['place_pay', paid.placePay],
   ]);
 }
 
@@ -109,6 +113,8 @@ export const CALIBRATED: Readonly<Record<string, readonly string[]>> = {
   anywhere_weight: ['branch_jobs'],
   indirect_jobs: ['io_flow', 'flq_delta', 'branch_occupation'],
   induced_mix: ['branch_induced_share', 'branch_occupation', 'branch_jobs'],
+  formal_share: ['branch_formal_share', 'branch_jobs', 'branch_occupation'],
+  place_pay: ['branch_relative_pay', 'market_relative_pay', 'branch_jobs', 'branch_occupation'],
 };
 
 function steadyOrFault<T>(region: Region, solve: () => T): T {

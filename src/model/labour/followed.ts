@@ -71,10 +71,13 @@ export const followed: Record<string, EquationSpec> = {
     'SUM(occupation_weight[group, *] * home[group, *] * job_finding[*, *])',
     { doc: 'Chance of a job for an applicant of the group.' },
   ),
+  spell_chance: aux(['group', 'spell'], '1', 'spell_effect[spell] * search_effort', {
+    doc: 'Chance of a job by time since the job was lost, with what the levers add or take.',
+  }),
   found_work: flow(
     ['group', 'sex', 'age', 'spell'],
     'person/month',
-    'searching * MIN(1 / DT, group_job_finding[group] * first_months_chance * age_effect[sex, age] * spell_effect[spell])',
+    'searching * MIN(1 / DT, group_job_finding[group] * first_months_chance * age_effect[sex, age] * spell_chance[group, spell])',
     { transfer: 'hires', doc: 'People followed who take up a job outside the plants.' },
   ),
   early_exit_rate: constant(['sex', 'age'], '1/month', {
@@ -88,7 +91,7 @@ export const followed: Record<string, EquationSpec> = {
   other_exit_rate: aux(
     ['group', 'sex', 'age'],
     '1/month',
-    'MIN(1 / DT, from_plant[group] * redeployment_rate + early_exit_rate[sex, age] + withdrawal_rate[sex, age] + leaving_rate[sex, age])',
+    'MIN(1 / DT, from_plant[group] * redeployment_rate + early_exit_rate[sex, age] + withdrawal_rate[sex, age] + leaving_chance)',
     { doc: 'Share of searchers without a job outside who leave search in one of the other ways each month.' },
   ),
   search_ended: flow(
@@ -129,16 +132,30 @@ export const followed: Record<string, EquationSpec> = {
     transfer: 'ways out',
     doc: 'Searchers who give up or turn to informal work.',
   }),
-  left_town: flow(['group', 'sex', 'age'], 'person/month', 'leaving_rate[sex, age] * ended_per_rate', {
+  left_town: flow(['group', 'sex', 'age'], 'person/month', 'leaving_chance * ended_per_rate', {
     transfer: 'ways out',
     doc: 'Searchers who leave the town.',
   }),
   early_retired: stock(
     ['group', 'sex', 'age'],
     'person',
-    { initial: '0', inflows: ['early_from_search', 'early_from_post'], outflows: [] },
-    { doc: 'People in early retirement, by their age when they lost the job.' },
+    { initial: '0', inflows: ['early_from_search', 'early_from_post'], outflows: ['pension_reached'] },
+    { doc: 'People in early retirement, by their age when they lost the job, until pension age.' },
   ),
+  pension_reached: flow(['group', 'sex', 'age'], 'person/month', 'early_retired / months_to_pension', {
+    transfer: 'pension age',
+    doc: 'People in early retirement who reach pension age.',
+  }),
+  pensioned: stock(
+    ['group'],
+    'person',
+    { initial: '0', inflows: ['pension_begun'], outflows: [] },
+    { doc: 'People who retired early and are on a pension now, as they would be anyway.' },
+  ),
+  pension_begun: flow(['group'], 'person/month', 'SUM(pension_reached[group, *, *])', {
+    transfer: 'pension age',
+    doc: 'The same by group.',
+  }),
   withdrawn: stock(
     ['group', 'sex', 'age'],
     'person',
@@ -149,14 +166,14 @@ export const followed: Record<string, EquationSpec> = {
     ['group', 'sex', 'age'],
     'person',
     { initial: '0', inflows: ['left_town'], outflows: [] },
-    { doc: 'People who lost a job and left the town. What they earn elsewhere is not known.' },
+    { doc: 'People who lost a job and left the town.' },
   ),
 
   // How hard the followed search, as the market sees it
   group_effort: aux(
     ['group'],
     'person',
-    'first_months_chance * SUM(searching[group, *, *, *] * age_effect[*, *] * spell_effect[*])',
+    'first_months_chance * SUM(searching[group, *, *, *] * age_effect[*, *] * spell_chance[group, *])',
     {
       doc: 'Applicants of the group, each counted by how good their chances are.',
     },

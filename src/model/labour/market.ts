@@ -52,9 +52,14 @@ export const market: Record<string, EquationSpec> = {
   }),
 
   // Demand and adjustment
-  demand: aux(['occupation', 'market'], 'person', 'MAX(0, base_demand * demand_index - linked_jobs_lost) + new_jobs', {
-    doc: 'Jobs that employers want filled, vacancies among them.',
-  }),
+  demand: aux(
+    ['occupation', 'market'],
+    'person',
+    'MAX(0, base_demand * demand_index - linked_jobs_lost) + new_jobs + sme_jobs',
+    {
+      doc: 'Jobs that employers want filled, vacancies among them.',
+    },
+  ),
   demand_index: input(['occupation'], '1', { doc: 'Demand relative to the start from outside the town’s plants.' }),
   new_jobs: input(['occupation', 'market'], 'person', { doc: 'Jobs that an investment brings.' }),
   excess_jobs: aux(['occupation', 'market'], 'person', 'jobs + vacancies - demand', {

@@ -129,8 +129,11 @@ export const outcomes: Record<string, EquationSpec> = {
   share_below: aux(
     ['group', 'spell'],
     '1',
-    'normal_share((LN(left_behind_threshold) - LN(1 - mean_loss) + pay_spread * pay_spread / 2) / pay_spread)',
-    { doc: 'Share of those back at work whose pay is under the threshold (log-normal spread around the average).' },
+    `(1 - insured_time) * normal_share((LN(left_behind_threshold) - LN(1 - mean_loss) + pay_spread * pay_spread / 2) / pay_spread)
+      + insured_time * normal_share((LN(insured_threshold[group]) - LN(1 - mean_loss) + pay_spread * pay_spread / 2) / pay_spread)`,
+    {
+      doc: 'Share of those back at work whose pay, with wage insurance while it is paid, is under the threshold (log-normal spread around the average).',
+    },
   ),
   normal_share: graphical('1', '1', {
     doc: 'Standard normal distribution.',
@@ -160,8 +163,15 @@ export const outcomes: Record<string, EquationSpec> = {
   ended_below_share: aux(
     ['group', 'sex', 'age'],
     '1',
-    'SAFEDIV(early_exit_rate[sex, age] * early_share_below + withdrawal_rate[sex, age] * informal_share_below, other_exit_rate)',
-    { doc: 'Share of those who stop looking that end up below the threshold in the town.' },
+    `SAFEDIV(early_exit_rate[sex, age] * early_share_below + withdrawal_rate[sex, age] * informal_share_below
+      + leaving_chance * away_share_below[group], other_exit_rate)`,
+    { doc: 'Share of those who stop looking that end up below the threshold.' },
+  ),
+  away_share_below: aux(
+    ['group'],
+    '1',
+    'normal_share((LN(left_behind_threshold * pay / away_pay) + pay_spread * pay_spread / 2) / pay_spread)',
+    { doc: 'Share of those who left the town whose pay elsewhere is under the threshold (log-normal spread).' },
   ),
   settled_below: stock(
     ['group', 'sex', 'age', 'spell'],
@@ -169,7 +179,7 @@ export const outcomes: Record<string, EquationSpec> = {
     { initial: '0', inflows: ['settled', 'settled_carried_in'], outflows: ['settled_carried_on'] },
     {
       tally: true,
-      doc: 'People retired early or withdrawn whose income is under the threshold, by time since they lost the job.',
+      doc: 'People retired early, withdrawn or gone whose income is under the threshold, by time since they lost the job.',
     },
   ),
   settled: flow(
@@ -196,7 +206,8 @@ export const outcomes: Record<string, EquationSpec> = {
   newly_left_behind: flow(
     ['group', 'sex', 'age'],
     'person/month',
-    `search_entered[group, sex, age, SIZE(spell)] + settled_carried_in[group, sex, age, SIZE(spell)]
+    `search_entered[group, sex, age, SIZE(spell)] * (1 - works_share[group] * works_meets[group])
+      + settled_carried_in[group, sex, age, SIZE(spell)]
       + work_carried_in[group, sex, age, SIZE(spell)] * (out_again_share[group, SIZE(spell) - 1]
         + (1 - out_again_share[group, SIZE(spell) - 1]) * share_below[group, SIZE(spell) - 1])`,
     { doc: 'People who reach the end of the follow-up with an income under the threshold.' },
@@ -224,12 +235,16 @@ export const outcomes: Record<string, EquationSpec> = {
     { initial: '0', inflows: ['newly_lost'], outflows: [] },
     { tally: true, doc: 'People who lost a job since the start.' },
   ),
-  below_now: aux(
-    ['group'],
+  below_now: aux(['group'], 'person', 'SUM(below_people[group, *, *])', {
+    doc: 'People followed whose income is under the threshold this month.',
+  }),
+  below_people: aux(
+    ['group', 'sex', 'age'],
     'person',
-    `group_searching + SUM(out_again[group, *]) + SUM(settled_below[group, *, *, *])
-      + SUM(back_by_spell[group, *] * share_below[group, *])`,
-    { doc: 'People followed whose income is under the threshold this month.' },
+    `SUM(searching[group, sex, age, *] * (1 - works_share[group] * works_meets[group] * hard_to_place[*]))
+      + SUM(settled_below[group, sex, age, *])
+      + SUM(back_at_work[group, sex, age, *] * (out_again_share[group, *] + (1 - out_again_share[group, *]) * share_below[group, *]))`,
+    { doc: 'The same by sex and age.' },
   ),
   months_below: stock(
     ['group'],
@@ -241,18 +256,22 @@ export const outcomes: Record<string, EquationSpec> = {
 
   // In money
   pay: constant(['group'], 'CNY/(person*month)', { doc: 'Monthly pay of the group before.' }),
-  benefit_share: constant(['spell'], '1', {
-    doc: 'Unemployment benefit or minimum living allowance as a share of the pay before, by time since the job was lost.',
-  }),
   paychecks_missing: aux(
     ['group'],
     'person',
-    `SUM(searching_by_spell[group, *] * (1 - benefit_share[*])) + SUM(loss_carried[group, *])
-      + (1 - benefit_share[1]) * SUM(out_again[group, *])
-      + (1 - early_retirement_pay) * SUM(early_retired[group, *, *]) + (1 - informal_pay) * SUM(withdrawn[group, *, *])`,
-    { doc: 'Pay missing this month from the people followed who stay in town, in full paychecks.' },
+    `group_searching + SUM(out_again[group, *]) + SUM(loss_carried[group, *])
+      + (1 - early_retirement_pay) * early_by_group + (1 - informal_pay) * withdrawn_by_group`,
+    { doc: 'Pay missing this month from the people followed who stay in town, in full paychecks, before benefits.' },
   ),
-  pay_missing: aux(['group'], 'CNY/month', 'pay * paychecks_missing', { doc: 'The same in money.' }),
+  replaced_pay: aux(
+    ['group'],
+    'CNY/month',
+    'group_benefits + out_again_benefits + centre_allowances + wage_insurance_paid + in_works * works_wage + group_assistance',
+    { doc: 'What benefits, allowances, wage insurance, public works and social assistance put in its place.' },
+  ),
+  pay_missing: aux(['group'], 'CNY/month', 'pay * paychecks_missing - replaced_pay', {
+    doc: 'Pay missing this month, benefits counted as income.',
+  }),
   pay_lost: stock(
     ['group'],
     'CNY',

@@ -64,10 +64,11 @@ export const staff: Record<string, EquationSpec> = {
     doc: '1 while nobody is laid off against their will, 0 where notice is given.',
   }),
   notice_time: constant([], 'month', { doc: 'Time over which surplus people are let go once it is decided.' }),
+  extra_notice: input(['plant'], 'month', { doc: 'Time added to it.' }),
   laid_off: flow(
     ['group', 'sex', 'age'],
     'person/month',
-    '(1 - layoff_pledge[plant_of_group[group]]) * surplus_share[group] * staff / notice_time',
+    '(1 - layoff_pledge[plant_of_group[group]]) * surplus_share[group] * staff / (notice_time + extra_notice[plant_of_group[group]])',
     { transfer: 'lost jobs and search that goes on', doc: 'People laid off, in proportion to those on the payroll.' },
   ),
   early_retirement_offer: input(['plant'], '1', {

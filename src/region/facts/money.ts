@@ -30,18 +30,8 @@ const economy: readonly Fact[] = [
 /** The city's budget, line by line in the layout of its finance bureau. */
 const budget: readonly Fact[] = [
   ['own_revenue', [], 'CNY/year', 'Revenue of the general budget that the city raises itself.', someYearly],
-  ['own_tax_revenue', [], 'CNY/year', 'Tax part of it.', someYearly],
-  ['own_nontax_revenue', [], 'CNY/year', 'Part of it that is not tax: fees, fines, use of state assets.', someYearly],
-  ['transfers_from_above', [], 'CNY/year', 'Transfers and refunds from the province and the state.', someYearly],
-  ['refinancing_bonds_in', [], 'CNY/year', 'Refinancing bonds that come in.', someYearly],
-  ['debt_principal_out', [], 'CNY/year', 'Principal of debt paid back.', someYearly],
-  ['transfers_in', [], 'CNY/year', 'Moved in from other funds and budgets.', someYearly],
-  ['carry_over', [], 'CNY/year', 'Carried over from the year before.', someYearly],
-  ['reserve_drawn', [], 'CNY/year', 'Drawn from the budget stabilisation reserve.', someYearly],
   ['total_in', [], 'CNY/year', 'All that comes in.', someYearly],
   ['total_out', [], 'CNY/year', 'All that goes out.', someYearly],
-  ['expenditure', [], 'CNY/year', 'Spending of the general budget.', someYearly],
-  ['sent_up', [], 'CNY/year', 'Paid up to the province.', someYearly],
   ['city_level_spending', [], 'CNY/year', 'Spending of the city level alone from its own resources.', someYearly],
   [
     'spending',

@@ -1,11 +1,11 @@
 import type { Lever } from '../schema.ts';
 
 /** Who can pay for a lever, in the order of the model’s dimension `payer`. */
-export const PAYERS = ['plants', 'city', 'province', 'centre', 'insurance'] as const;
+export const PAYERS = ['plants', 'city', 'province', 'centre', 'fund'] as const;
 export type Payer = (typeof PAYERS)[number];
 
-/** What a lever is pulled on: a setting of the same name lists ids of the pack. */
-export type Reach = 'plants' | 'furnaces' | 'mines' | 'market' | 'people';
+/** What a lever is pulled on: a setting of the same name lists ids of the pack, or is true for suppliers. */
+export type Reach = 'plants' | 'suppliers' | 'furnaces' | 'mines' | 'branch' | 'market';
 
 /** A number that a lever is set to, beside its months. */
 export interface NumberSetting {
@@ -42,7 +42,7 @@ export interface Evidence {
 export interface LeverEntry {
   readonly lever: Lever['do'];
   readonly doc: string;
-  /** What must be named; one of them is enough where several are listed. */
+  /** What must be named. Of furnaces, mines, plants, suppliers one is enough; branch and market are needed both. */
   readonly reach: readonly Reach[];
   readonly numbers: readonly NumberSetting[];
   readonly cost: readonly UnitCost[];

@@ -25,16 +25,16 @@ export async function fetchRegion(name: string): Promise<Brought> {
 
 let modules: Promise<readonly Uint8Array[]> | undefined;
 
-/** The compiled town, for two and for eight futures side by side. */
+/** The compiled town, for two futures side by side: the page shows one. */
 export function fetchModules(): Promise<readonly Uint8Array[]> {
-  modules ??= Promise.all(
-    [2, 8].map(async (lanes) => {
-      const answer = await fetch(`./town/town-${lanes}.wasm`);
-      if (!answer.ok) throw new Error('the compiled model did not come with this page');
-      return new Uint8Array(await answer.arrayBuffer());
-    }),
-  );
+  modules ??= fetchModule();
   return modules;
+}
+
+async function fetchModule(): Promise<readonly Uint8Array[]> {
+  const answer = await fetch('./town/town-2.wasm');
+  if (!answer.ok) throw new Error('the compiled model did not come with this page');
+  return [new Uint8Array(await answer.arrayBuffer())];
 }
 
 /** The files of a folder that was dropped or chosen, by their path inside it. */
