@@ -8,6 +8,7 @@ import { list } from './commands/list.ts';
 import { run } from './commands/run.ts';
 import { scenarioCheck } from './commands/scenario.ts';
 import { serve } from './commands/serve.ts';
+import { storage } from './commands/storage.ts';
 import { styled, type Terminal } from './terminal.ts';
 
 /** Exit codes: 0 done, 1 the input has faults, 2 the command line is wrong, 70 a defect of Landfall. */
@@ -123,6 +124,15 @@ function commands(terminal: Terminal): Command {
     .addHelpText('after', example(['landfall docs quantities', 'landfall docs model', 'landfall docs scenario-schema']))
     .action(async (page: string, flags) => {
       await docs(page, flags.out, terminal);
+    });
+
+  program
+    .command('storage')
+    .argument('<region>')
+    .description('the region’s mine shafts as gravity storage, beside pumped hydro and batteries')
+    .addHelpText('after', example(['landfall storage benxi']))
+    .action(async (region: string) => {
+      await storage(region, terminal);
     });
 
   program

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import highsLoader from 'highs';
+import highsModule from 'highs';
 import { describe, expect, it } from 'vitest';
 import { dispatch, exclusive, type Store } from './dispatch.ts';
 
@@ -15,7 +15,8 @@ const plain: Store = {
   endValue: 0,
 };
 
-const highs = await highsLoader();
+// Its types are written for CommonJS, its code for modules: the loader is the default itself.
+const highs = await (highsModule as unknown as typeof highsModule.default)();
 
 /** The same as a linear programme, solved by HiGHS. */
 function solved(store: Store, prices: readonly number[], hours: number): number {

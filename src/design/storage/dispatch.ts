@@ -108,7 +108,12 @@ function ranksOf(store: Store, prices: ArrayLike<number>): Ranks {
     if (i > 0 && slopes[order[i]] !== slopes[order[i - 1]]) first = i;
     rank[order[i]] = first;
   }
-  return { charge: rank.subarray(0, steps), discharge: rank.subarray(steps, 2 * steps), end: rank[2 * steps], count: slopes.length };
+  return {
+    charge: rank.subarray(0, steps),
+    discharge: rank.subarray(steps, 2 * steps),
+    end: rank[2 * steps],
+    count: slopes.length,
+  };
 }
 
 /** For each step, the level up to which charging pays and the level down to which discharging pays. */
@@ -139,7 +144,13 @@ function apart(held: number, up: number, down: number, limits: Limits): { taken:
  * The same where giving costs less than taking earns: energy runs through the store. Up to `low` it only takes, from
  * `high` on it only gives, between them it does as much of both as it can.
  */
-function together(held: number, low: number, high: number, limits: Limits, energy: number): { taken: number; given: number } {
+function together(
+  held: number,
+  low: number,
+  high: number,
+  limits: Limits,
+  energy: number,
+): { taken: number; given: number } {
   // As much as the store could take while it gives, and the other way round.
   let taken = limits.charge;
   let given = limits.discharge;

@@ -46,7 +46,9 @@ describe('gravity storage, beside what was published', () => {
   });
 
   it('the largest weight ever claimed, 12,000 t, over 300 to 1,500 m', () => {
-    expect([300, 500, 800, 1000, 1500].map((depth) => Number(weightEnergy(12_000, depth).toFixed(1)))).toEqual([9.8, 16.3, 26.2, 32.7, 49]);
+    expect([300, 500, 800, 1000, 1500].map((depth) => Number(weightEnergy(12_000, depth).toFixed(1)))).toEqual([
+      9.8, 16.3, 26.2, 32.7, 49,
+    ]);
   });
 });
 

@@ -32,7 +32,11 @@ export function travelIn(shaft: Shaft, length: number): number {
  * @param density of the weight, t/m3
  * @param fill share of the shaft’s cross-section that it takes
  */
-export function largestWeight(shaft: Shaft, density: number, fill: number): { length: number; mass: number; energy: number } {
+export function largestWeight(
+  shaft: Shaft,
+  density: number,
+  fill: number,
+): { length: number; mass: number; energy: number } {
   const free = Math.max(0, shaft.depth - shaft.water - shaft.clearance);
   const length = free / 2;
   const mass = density * fill * area(shaft.diameter) * length;
@@ -91,7 +95,12 @@ export function oneWay({ motor, gearbox, sheaves, converter }: Drive): number {
 export function shaftsFor(energy: number, perShaft: number): number {
   if (!(perShaft > 0)) {
     throw new Faults('storage', [
-      { where: 'shaft', found: 'a shaft that holds no energy', expected: 'more than 0 MWh', mend: 'check depth, water and weight' },
+      {
+        where: 'shaft',
+        found: 'a shaft that holds no energy',
+        expected: 'more than 0 MWh',
+        mend: 'check depth, water and weight',
+      },
     ]);
   }
   return Math.ceil(energy / perShaft);
