@@ -47,7 +47,7 @@ export function prepare(program: Program, set: Case): Prepared {
     );
   }
   const instance = bindInstance(program, open);
-  const constants = constantsOf(program, region);
+  const constants = constantsOf(program, set);
   return {
     instance,
     givens: { constants, inputs: set.inputs },
@@ -55,7 +55,9 @@ export function prepare(program: Program, set: Case): Prepared {
   };
 }
 
-function constantsOf(program: Program, region: Region): Map<string, Float64Array> {
+/** Every constant of the model for a case. @throws Faults where the pack does not fit together. */
+export function constantsOf(program: Program, set: Pick<Case, 'region' | 'settings'>): Map<string, Float64Array> {
+  const region = withValues(set.region, set.settings);
   const scalar = (quantity: string) => figureArray(region, quantity, []).values[0];
   const calibrated = calibrate(region, scalar);
   const constants = new Map<string, Float64Array>();

@@ -1,10 +1,11 @@
 import { type Fault, Faults } from '../../kernel/errors.ts';
-import { figureArray, labelsOf, type Region } from '../../region/region.ts';
+import { type Figure, figureArray, labelsOf, type Region } from '../../region/region.ts';
 import { indirectJobs } from '../input-output/town.ts';
 import { firstMonthsChance } from './first-months.ts';
 import { type GroupTables, groupConstants, groupFaults } from './groups.ts';
 import { network } from './mobility.ts';
 import { payConstants } from './pay.ts';
+import { type Remembered, remember } from './remember.ts';
 import { steadyState } from './steady.ts';
 
 /** Reads a scalar of the pack, as a scenario or a future may have set it. */
@@ -38,11 +39,11 @@ export function calibrate(region: Region, scalar: Scalar): Map<string, Float64Ar
       departure: scalar('departure_rate'),
     }),
   );
-  const links = network(
-    figureArray(region, 'mobility_observed', ['occupation', 'target']).values,
-    jobs,
-    occupations,
-    markets,
+  const links = remember(
+    () =>
+      network(figureArray(region, 'mobility_observed', ['occupation', 'target']).values, jobs, occupations, markets),
+    [region.labels, ...['mobility_observed', 'branch_jobs', 'branch_occupation'].map((name) => tableOf(region, name))],
+    lastNetwork,
   );
   const paid = payConstants(region);
   return new Map<string, Float64Array>([
@@ -77,6 +78,14 @@ export function calibrate(region: Region, scalar: Scalar): Map<string, Float64Ar
     ['formal_share', paid.formalShare],
     ['place_pay', paid.placePay],
   ]);
+}
+
+const lastNetwork: Remembered<ReturnType<typeof network>> = {};
+const NO_FIGURES: readonly Figure[] = [];
+
+/** The figures of a quantity, as an object that is the same while they are. */
+function tableOf(region: Region, quantity: string): readonly Figure[] {
+  return region.figures.get(quantity) ?? NO_FIGURES;
 }
 
 /** For each calibrated constant, the quantities of the pack that it is worked out from. */

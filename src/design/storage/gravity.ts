@@ -44,7 +44,7 @@ export function largestWeight(
 }
 
 export function area(diameter: number): number {
-  return (3.141592653589793 * diameter * diameter) / 4;
+  return (Math.PI * diameter * diameter) / 4;
 }
 
 /** Several equal weights, stored at the top and the bottom in turn. @param travel m each sinks @returns MWh */

@@ -1,0 +1,49 @@
+import { uniform } from '../../kernel/random/philox.ts';
+
+/** How futures are spread over what is not known. */
+export interface Design {
+  readonly method: 'mc' | 'lhs';
+  /** Futures in the design: what a Latin hypercube is divided into. */
+  readonly size: number;
+  readonly seed: number;
+}
+
+/**
+ * Probability of an input in a future. It depends on the design, the future and the input’s name alone: on no other
+ * future, no order, no list of inputs. So a future is the same alone or in any batch, and two plans meet the same draws.
+ */
+export function probability({ method, size, seed }: Design, future: number, input: string): number {
+  const process = hash(input);
+  const within = uniform(seed, future, 0, process, 0);
+  if (method === 'mc') return within;
+  return (shuffled(future, size, seed, process) + within) / size;
+}
+
+/** A whole number from a name, the same everywhere: FNV-1a. */
+function hash(name: string): number {
+  let value = 0x811c9dc5;
+  for (let i = 0; i < name.length; i += 1) value = Math.imul(value ^ name.charCodeAt(i), 0x01000193);
+  return value >>> 0;
+}
+
+const ROUNDS = 8;
+
+/**
+ * The place of a number in a shuffle of 0 to size - 1, without making the shuffle: a Feistel network over the next
+ * power of four, walked on until it lands inside (Black and Rogaway 2002, cycle walking).
+ */
+function shuffled(index: number, size: number, seed: number, process: number): number {
+  let half = 1;
+  while (half * half < size) half *= 2;
+  let at = index;
+  do {
+    let left = Math.floor(at / half);
+    let right = at % half;
+    for (let round = 0; round < ROUNDS; round += 1) {
+      const mixed = Math.floor(uniform(seed, right, round + 1, process, 1) * half);
+      [left, right] = [right, (left + mixed) % half];
+    }
+    at = left * half + right;
+  } while (at >= size);
+  return at;
+}
