@@ -191,6 +191,14 @@ describe('levers for people', () => {
     expect(insured(0.6, 1, 36)).toBeLessThan(0.85 * insured(0, 1, 36));
   });
 
+  it('wage insurance costs what a sum over the spread of pay says, and ends', () => {
+    const result = run(['{ do: wage_insurance, plants: [beiying], share: 0.5, months: 36, from: 2026-02 }'], 150);
+    const cost = (month: number) => at(result, 'measure_cost', month)[4];
+    expect(cost(20)).toBeGreaterThan(0);
+    // those let go in 2026 are past their 36 months by 2030; a tail of those who were let go late is left
+    expect(cost(150)).toBeLessThan(0.01 * cost(20));
+  });
+
   it('longer notice never leaves more behind, all else equal', () => {
     const behind = [0, 2, 6, 12, 24].map((months) =>
       last(run([`{ do: notice, plants: [beiying], months: ${months}, from: 2026-01 }`], 120), 'left_behind_total'),

@@ -43,7 +43,15 @@ function equations(): Record<string, EquationSpec> {
     spell_length: constant([], 'month', { doc: 'd' }),
     ...pick(outcomes, ['normal_share']),
     ...pick(pay, ['pay_dispersion', 'lowest_class_pay', 'highest_class_pay', 'class_pay', 'tax_step']),
-    ...pick(benefits, ['open_spell_length', 'period', 'period_start', 'tenure_mix', 'tenure_years', 'entitled']),
+    ...pick(benefits, [
+      'open_spell_length',
+      'period',
+      'period_start',
+      'tenure_mix',
+      'tenure_shared',
+      'tenure_years',
+      'entitled',
+    ]),
     ...pick(benefits, ['unemployment_benefit', 'in_centre', 'entitled_after_centre', 'severance_for']),
   };
 }

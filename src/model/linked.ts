@@ -40,11 +40,41 @@ export const linked: Record<string, EquationSpec> = {
   plant_jobs_lost: aux([], 'person', 'SUM(base_group_posts) - SUM(staff)', {
     doc: 'Jobs gone in the plants since the start.',
   }),
+  lost_income: aux([], 'CNY/month', 'base_household_income - local_household_income', {
+    doc: 'Income missing in the town’s households: lost pay less what benefits, allowances and new jobs put in its place.',
+  }),
+  income_of_a_job: aux(
+    [],
+    'CNY/(person*month)',
+    'SAFEDIV(SUM(base_group_posts[*] * staff_net[*]), SUM(base_group_posts))',
+    {
+      doc: 'Average net pay in the plants at the start.',
+    },
+  ),
+  income_of_a_local_job: aux(
+    [],
+    'CNY/(person*month)',
+    'SAFEDIV(SUM(base_jobs[*, *] * formal_net[*]), SUM(base_jobs))',
+    {
+      doc: 'The same outside the plants.',
+    },
+  ),
+  induced_per_lost_income: aux(
+    [],
+    '1',
+    'induced_per_job / (1 + induced_per_job * SAFEDIV(income_of_a_local_job, income_of_a_job))',
+    {
+      doc: 'Local jobs lost for each plant’s pay that is missing in the town, such that the rounds of spending add up to induced_per_job.',
+      source: 'N = a (P + N r) with N = m P gives a = m / (1 + m r)',
+    },
+  ),
   induced_jobs_lost: aux(
     [],
     'person',
-    'SMTH1(induced_per_job * (plant_jobs_lost + SUM(indirect_jobs) * activity_lost), spending_delay, 0)',
-    { doc: 'Jobs gone because less pay is spent in the town.' },
+    'SMTH1(induced_per_lost_income * SAFEDIV(lost_income, income_of_a_job), spending_delay, 0)',
+    {
+      doc: 'Jobs gone because less is spent in the town. Whatever replaces pay, and pensions, hold them; lower pay in new jobs does not.',
+    },
   ),
   indirect_jobs_lost: aux([], 'person', 'SUM(indirect_jobs) * activity_lost', {
     doc: 'Suppliers’ jobs for which there is no demand any more.',

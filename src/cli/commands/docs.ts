@@ -5,6 +5,7 @@ import { buildProgram } from '../../kernel/build.ts';
 import { htmlReference, markdownReference } from '../../kernel/docs/index.ts';
 import { systems, town } from '../../model/index.ts';
 import { packSchemas } from '../../region/region.ts';
+import { catalogue } from '../../scenario/catalogue.ts';
 import { drivers } from '../../scenario/drivers.ts';
 import { scenarioJsonSchema } from '../../scenario/schema.ts';
 import type { Terminal } from '../terminal.ts';
@@ -15,6 +16,7 @@ const pages: Record<string, () => string> = {
     htmlReference(buildProgram(town), groups(), (tex) => temml.renderToString(tex, { displayMode: true })),
   quantities,
   drivers: driverTable,
+  levers: leverTable,
   'pack-schema': () => `${JSON.stringify(packSchemas(), null, 2)}\n`,
   'scenario-schema': () => `${JSON.stringify(scenarioJsonSchema(), null, 2)}\n`,
 };
@@ -48,4 +50,30 @@ function quantities(): string {
 function driverTable(): string {
   const rows = drivers.map((one) => `| \`${one.name}\` | ${one.unit} | ${one.min} … ${one.max} | ${one.doc} |`);
   return `# Drivers of a scenario\n\n| driver | unit | bounds | meaning |\n| --- | --- | --- | --- |\n${rows.join('\n')}\n`;
+}
+
+function leverTable(): string {
+  const sections = catalogue.map((entry) => {
+    const settings = entry.numbers.map(
+      ({ name, unit, low, high, usual, doc }) => `- \`${name}\` (${unit}, ${low} … ${high}, usually ${usual}): ${doc}`,
+    );
+    const cost = entry.cost.map(({ quantity, setting, per, doc }) => {
+      const price = [quantity, setting].flatMap((name) => (name === undefined ? [] : [`\`${name}\``])).join(' or ');
+      return `- cost for each ${per}: ${price}. ${doc}`;
+    });
+    const payer = entry.payer === undefined ? [] : [`- paid by ${entry.payer}; could be: ${entry.payers.join(', ')}`];
+    const others = [
+      ...entry.needs.map((lever) => `- needs \`${lever}\``),
+      ...entry.conflicts.map((lever) => `- conflicts with \`${lever}\``),
+    ];
+    const evidence = entry.evidence.map(
+      ({ finding, source, quantity }) =>
+        `- evidence: ${finding} ${source}.${quantity === undefined ? '' : ` In the model: \`${quantity}\`.`}`,
+    );
+    const reach = `- acts on: ${entry.reach.join(', ')}`;
+    return [`## ${entry.lever}`, '', entry.doc, '', reach, ...settings, ...cost, ...payer, ...others, ...evidence].join(
+      '\n',
+    );
+  });
+  return `# Levers of a scenario\n\n${sections.join('\n\n')}\n`;
 }

@@ -22,10 +22,13 @@ export const benefits: Record<string, EquationSpec> = {
     max: 1,
   }),
   tenure_years: constant(['tenure'], '1', { doc: 'Average years with the employer.', min: 0, max: 60 }),
+  tenure_shared: aux(['tenure', 'age'], '1', 'tenure_mix / SUM(tenure_mix[*, age])', {
+    doc: 'The same, adding to 1 whatever future is drawn.',
+  }),
   entitled: aux(
     ['age', 'spell'],
     '1',
-    'SUM(tenure_mix[*, age] * MAX(0, MIN(1, (benefit_months[*, age] - period_start[spell]) / period[spell])))',
+    'SUM(tenure_shared[*, age] * MAX(0, MIN(1, (benefit_months[*, age] - period_start[spell]) / period[spell])))',
     { doc: 'Share of the insured who still get unemployment benefit, by time since the job was lost.' },
   ),
   covered: aux(['group'], '1', 'IF plant_of_group > 0 THEN 1 ELSE SUM(occupation_weight[group, *] * formal_share[*])', {
@@ -51,7 +54,7 @@ export const benefits: Record<string, EquationSpec> = {
   entitled_after_centre: aux(
     ['age', 'spell'],
     '1',
-    `SUM(tenure_mix[*, age] * MAX(0, MIN(1, (benefit_months[*, age] + centre_months - period_start[spell]) / period[spell]) - in_centre[spell]))`,
+    `SUM(tenure_shared[*, age] * MAX(0, MIN(1, (benefit_months[*, age] + centre_months - period_start[spell]) / period[spell]) - in_centre[spell]))`,
     { doc: 'The same for unemployment benefit, which begins after the centre.' },
   ),
   centre_people: aux(['group'], 'person', 'centre_offer * SUM(searching_by_spell[group, *] * in_centre[*])', {
@@ -70,7 +73,7 @@ export const benefits: Record<string, EquationSpec> = {
   group_benefits: aux(['group'], 'CNY/month', 'insured_people * unemployment_benefit', {
     doc: 'Unemployment benefit of the people followed.',
   }),
-  contract_tenured: aux([], '1', 'SUM((1 - tenure_mix[under_1, *]) * linked_age[*])', {
+  contract_tenured: aux([], '1', 'SUM((1 - tenure_shared[under_1, *]) * linked_age[*])', {
     doc: 'Share of insured people outside the plants who have paid in for a year.',
   }),
   linked_age: aux(['age'], '1', 'SUM(linked_mix[*, age])', { doc: 'People outside the plants by age.' }),
@@ -100,7 +103,7 @@ export const benefits: Record<string, EquationSpec> = {
   severance_for: aux(
     ['group', 'age'],
     'CNY/person',
-    `MIN(pay[group], severance_pay_cap) * severance_months[age] * SUM(tenure_mix[*, age] * MIN(tenure_years[*], severance_years_cap))`,
+    `MIN(pay[group], severance_pay_cap) * severance_months[age] * SUM(tenure_shared[*, age] * MIN(tenure_years[*], severance_years_cap))`,
     { doc: 'Severance that the law gives a person who is let go.' },
   ),
   plant_severance: aux(['group'], 'CNY/month', 'SUM(laid_off[group, *, *] * severance_for[group, *])', {

@@ -1,4 +1,4 @@
-import { aux, type EquationSpec, input } from '../../kernel/language.ts';
+import { aux, type EquationSpec, flow, input, stock } from '../../kernel/language.ts';
 
 const PAY = 'CNY/(person*month)';
 
@@ -20,8 +20,29 @@ export const wageInsurance: Record<string, EquationSpec> = {
   insured_time: aux(
     ['group', 'spell'],
     '1',
-    'MAX(0, MIN(1, (insured_months[group] - period_start[spell]) / period[spell]))',
-    { doc: 'Share of a period of time since the job was lost in which it is paid.' },
+    `IF spell < SIZE(spell) THEN MAX(0, MIN(1, (insured_months[group] - period_start[spell]) / period[spell]))
+      ELSE SAFEDIV(insured_late[group], found_by_spell[group, SIZE(spell)])`,
+    {
+      doc: 'Share of a period of time since the job was lost in which it is paid; of the last period, which has no end, the share of its people.',
+    },
+  ),
+  insured_late: stock(
+    ['group'],
+    'person',
+    { initial: '0', inflows: ['insured_late_in'], outflows: ['insured_late_out'] },
+    { tally: true, doc: 'People in the last period for whom it is still paid.' },
+  ),
+  insured_late_in: flow(
+    ['group'],
+    'person/month',
+    `IF insured_months > period_start[SIZE(spell)] THEN SUM(work_carried_in[group, *, *, SIZE(spell)]) ELSE 0`,
+    { doc: 'People at work who come to the last period before it ends.' },
+  ),
+  insured_late_out: flow(
+    ['group'],
+    'person/month',
+    'insured_late / MAX(one_month, insured_months - period_start[SIZE(spell)])',
+    { doc: 'People for whom it ends.' },
   ),
   insured_threshold: aux(
     ['group'],
