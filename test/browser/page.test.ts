@@ -95,14 +95,33 @@ describe.skipIf('reason' in chromium || !built)('the page, in a browser', () => 
     await context.close();
   });
 
+  it('says how sure it is: bands of 200 futures grow in, and are never those of another plan', async () => {
+    const { page, context, wrong } = await visit(browser, site, { hash: '#plan=cliff-closure' });
+    await page.getByText('200 futures').waitFor();
+    const range = /; ([\d,]+) to ([\d,]+) in nine of ten futures/.exec(await lead(page));
+    const [low, high] = [range?.[1], range?.[2]].map((text) => Number(text?.replaceAll(',', '')));
+    expect(low).toBeGreaterThan(1000);
+    expect(high).toBeGreaterThan(low);
+    await page.locator('#lever-close').focus();
+    await page.keyboard.press('ArrowRight');
+    await ready(page);
+    expect(await lead(page)).not.toContain('nine of ten');
+    await page.getByText('200 futures').waitFor();
+    expect(await lead(page)).toContain('nine of ten');
+    expect(wrong).toEqual([]);
+    await context.close();
+  });
+
   it('holds the whole plan in its address', async () => {
     const { page, context } = await visit(browser, site, { hash: '#plan=cliff-closure' });
     await page.getByLabel('Orders for steel').last().fill('80');
     await page.keyboard.press('Tab');
     await ready(page);
+    await page.getByText('200 futures').waitFor();
     const there = { address: page.url(), lead: await lead(page) };
     expect(new URL(there.address).hash).toContain('plan=v1.');
     const other = await visit(browser, site, { hash: new URL(there.address).hash });
+    await other.page.getByText('200 futures').waitFor();
     expect(await lead(other.page)).toBe(there.lead);
     await context.close();
     await other.context.close();

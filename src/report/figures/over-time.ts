@@ -8,20 +8,30 @@ export interface Line {
   readonly dashed?: boolean;
   /** One value a month from the start. */
   readonly values: ArrayLike<number>;
+  /** Where half, and nine in ten, of the futures lie; month by month. */
+  readonly bands?: Spread;
 }
 
-/** Lines over the months of a run, each with its name at its end. */
+export interface Spread {
+  readonly low90: ArrayLike<number>;
+  readonly low50: ArrayLike<number>;
+  readonly high50: ArrayLike<number>;
+  readonly high90: ArrayLike<number>;
+}
+
+/** Lines over the months of a run, with the bands of their futures behind them. */
 export function overTime(
   start: string,
   lines: readonly Line[],
   options: { readonly label: string; readonly percent?: boolean; readonly zero?: boolean; readonly width?: number },
 ): string {
   const first = monthNumber(start);
+  const scale = options.percent === true ? 100 : 1;
   const rows = lines.flatMap((line) =>
     Array.from({ length: line.values.length }, (_, month) => ({
       line: line.name,
       when: (first + month) / 12,
-      value: line.values[month] * (options.percent === true ? 100 : 1),
+      value: line.values[month] * scale,
     })),
   );
   const dashes = new Map(lines.map((line) => [line.name, line.dashed === true ? '5,4' : null]));
@@ -40,6 +50,14 @@ export function overTime(
     color: { domain: lines.map((line) => line.name), range: lines.map((line) => line.colour), legend: true },
     marks: [
       Plot.ruleY([0]),
+      ...lines.flatMap(({ colour, bands }) =>
+        bands === undefined
+          ? []
+          : [
+              band(first, bands.low90, bands.high90, scale, colour, 0.16),
+              band(first, bands.low50, bands.high50, scale, colour, 0.26),
+            ],
+      ),
       ...lines.map((line) =>
         Plot.lineY(
           rows.filter((row) => row.line === line.name),
@@ -48,4 +66,20 @@ export function overTime(
       ),
     ],
   });
+}
+
+function band(
+  first: number,
+  low: ArrayLike<number>,
+  high: ArrayLike<number>,
+  scale: number,
+  fill: string,
+  fillOpacity: number,
+): Plot.Markish {
+  const rows = Array.from({ length: low.length }, (_, month) => ({
+    when: (first + month) / 12,
+    low: low[month] * scale,
+    high: high[month] * scale,
+  }));
+  return Plot.areaY(rows, { x: 'when', y1: 'low', y2: 'high', fill, fillOpacity });
 }

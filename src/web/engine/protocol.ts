@@ -9,6 +9,13 @@ export type Question =
   | { readonly ask: 'open'; readonly files: ReadonlyMap<string, Uint8Array>; readonly modules: readonly Uint8Array[] }
   | { readonly ask: 'read'; readonly text: string; readonly file: string }
   | { readonly ask: 'run'; readonly scenario: ScenarioText }
+  | {
+      readonly ask: 'futures';
+      readonly scenario: ScenarioText;
+      readonly of: number;
+      readonly from: number;
+      readonly to: number;
+    }
   | { readonly ask: 'explain'; readonly scenario: ScenarioText; readonly month: number; readonly at: Place }
   | {
       readonly ask: 'difference';
@@ -44,6 +51,13 @@ export interface Ran {
   readonly settings: readonly Setting[];
   /** Milliseconds that the run took. */
   readonly took: number;
+}
+
+/** Futures of a design, from one number up to another: for each watched series its paths, one after the other. */
+export interface Futures {
+  readonly from: number;
+  readonly to: number;
+  readonly paths: ReadonlyMap<string, Float64Array>;
 }
 
 /** Where a number comes from, ready to show. */
@@ -116,6 +130,7 @@ export interface Answers {
   readonly open: Opened;
   readonly read: ScenarioText;
   readonly run: Ran;
+  readonly futures: Futures;
   readonly explain: Told;
   readonly difference: Difference;
 }

@@ -1,26 +1,41 @@
 import { multipliersOf } from '../../ensemble/multipliers.ts';
 import { type Origin, type Prepared, prepare } from '../../ensemble/prepare.ts';
 import { runCase, type Town } from '../../ensemble/run.ts';
+import { createSampler } from '../../ensemble/sample/draw.ts';
 import { townVocabulary } from '../../ensemble/vocabulary.ts';
 import { buildProgram } from '../../kernel/build.ts';
 import { compare, elementLabels, explain, type Snapshot } from '../../kernel/explain/explain.ts';
 import type { Program } from '../../kernel/program.ts';
 import { loadModelAsync } from '../../kernel/wasm/load.ts';
-import { snapshot } from '../../kernel/wasm/run.ts';
+import { runFutures, snapshot } from '../../kernel/wasm/run.ts';
 import { town as source } from '../../model/index.ts';
 import { type Region, readRegion } from '../../region/region.ts';
 import type { Case } from '../../scenario/case.ts';
 import { monthNumber } from '../../scenario/month.ts';
 import { readScenario } from '../../scenario/read.ts';
 import type { ScenarioText } from '../../scenario/schema.ts';
-import type { Difference, Opened, OriginTold, Place, Ran, Told } from './protocol.ts';
+import type { Difference, Futures, Opened, OriginTold, Place, Ran, Told } from './protocol.ts';
 
 /** A region opened beside the town’s equations: all that the page can ask of the model. */
 export interface Desk {
   readonly opened: Opened;
   run(scenario: ScenarioText): Ran;
+  /** Futures `from` up to `to` of a Latin hypercube of `of`. */
+  futures(scenario: ScenarioText, of: number, from: number, to: number): Futures;
   explain(scenario: ScenarioText, month: number, at: Place): Told;
   difference(first: ScenarioText, second: ScenarioText, month: number, at: Place): Difference;
+}
+
+/** Series whose bands the page shows. */
+export const WATCHED = ['lost_total', 'left_behind_total', 'plant_jobs', 'other_jobs', 'unemployment_rate', 'co2'];
+
+function joined(parts: readonly Float64Array[]): Float64Array {
+  const all = new Float64Array(parts.reduce((sum, part) => sum + part.length, 0));
+  parts.reduce((at, part) => {
+    all.set(part, at);
+    return at + part.length;
+  }, 0);
+  return all;
 }
 
 /** Seed of the single future that the page shows: the command line’s own. */
@@ -47,6 +62,20 @@ export async function openDesk(
       const began = now();
       const result = runCase(town, set, SEED, prepared(set));
       return { result, decisions: set.decisions, drivers: set.drivers, settings: set.settings, took: now() - began };
+    },
+    futures: (scenario, of, from, to) => {
+      const set = caseOf(scenario, region);
+      const central = prepared(set);
+      const sampler = createSampler(program, set, central, { method: 'lhs', size: of, seed: SEED });
+      const drawn = Array.from({ length: to - from }, (_, i) => sampler.draw(from + i).future);
+      const runs = runFutures(models, central.instance, central.givens, drawn, {
+        steps: set.months,
+        start: monthNumber(set.start),
+        seed: SEED,
+        record: WATCHED,
+      });
+      const path = (name: string) => joined(runs.map((run) => run.series.get(name) ?? new Float64Array()));
+      return { from, to, paths: new Map(WATCHED.map((name) => [name, path(name)])) };
     },
     explain: (scenario, month, at) => tell(played(town, scenario, region, month), region, at),
     difference: (first, second, month, at) =>

@@ -31,6 +31,8 @@ async function answer(question: Question): Promise<Answers[Ask]> {
       return parse(question.text) as ScenarioText; // checked by the schema on the line above
     case 'run':
       return desk.run(question.scenario);
+    case 'futures':
+      return desk.futures(question.scenario, question.of, question.from, question.to);
     case 'explain':
       return desk.explain(question.scenario, question.month, question.at);
     case 'difference':

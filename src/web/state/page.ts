@@ -7,6 +7,7 @@ import { latest } from '../engine/latest.ts';
 import type { Difference, Opened, Place, Ran, Told } from '../engine/protocol.ts';
 import { plantOf } from '../levers/controls.ts';
 import { type Address, keptOf, LONGEST_LINK, readAddress, type View, writeAddress } from './address.ts';
+import { type Cloud, emptyCloud, grown } from './bands.ts';
 import { type Brought, fetchModules, fetchRegion } from './brought.ts';
 import { begin, change, type History, redo, settle, undo } from './history.ts';
 
@@ -41,11 +42,21 @@ export interface Page {
   /** The run that is shown, and the scenario it is of: the older one while a new one is on its way. */
   readonly shown?: { readonly scenario: ScenarioText; readonly ran: Ran };
   readonly baseline?: Ran;
+  /** Futures of the plan that is shown, as they come in. */
+  readonly cloud?: { readonly scenario: ScenarioText; readonly cloud: Cloud } | undefined;
   readonly why: readonly Why[];
   readonly trouble?: Trouble | undefined;
 }
 
 export type Store = ReturnType<typeof createStore>;
+
+/** Futures behind a band, how many one thread runs at a time, and how often the picture grows. */
+export const FUTURES = 200;
+const BLOCK = 8;
+const SHOWN = 40;
+const THREADS = Math.max(1, Math.min(4, (navigator.hardwareConcurrency || 2) - 1) || 1);
+/** Milliseconds that a plan must stand still before its futures are run. */
+const STILL = 120;
 
 /** The page’s state and all that can be done to it. Views draw what is in here and call what is returned. */
 export function createStore() {
@@ -61,6 +72,8 @@ export function createStore() {
   };
   const listeners = new Set<() => void>();
   const engine: Engine = startEngine();
+  // Futures have threads of their own, so that the next move of a lever never waits for them.
+  const crowd: Engine[] = Array.from({ length: THREADS }, () => startEngine());
   let baselineOf = '';
 
   const set = (next: Partial<Page>): void => {
@@ -93,9 +106,38 @@ export function createStore() {
         requestAnimationFrame(() => performance.mark('first-picture'));
       }
       if (baseline !== undefined) void rerunKept();
+      void gather(scenario);
     },
     trouble,
   );
+
+  /** Opens the pack in the threads of the crowd, once. */
+  let ready = (): Promise<unknown> => Promise.resolve();
+
+  /** Runs the futures of a plan block by block, until all are in or another plan is shown. */
+  const gather = async (scenario: ScenarioText): Promise<void> => {
+    await new Promise((done) => setTimeout(done, STILL));
+    const wanted = () => page.history?.now === scenario && page.shown?.scenario === scenario;
+    if (!wanted() || page.cloud?.scenario === scenario) return;
+    let cloud = emptyCloud(page.shown?.ran.result.months ?? 0);
+    let next = 0;
+    set({ cloud: { scenario, cloud } });
+    const thread = async (one: Engine): Promise<void> => {
+      while (next < FUTURES && wanted()) {
+        const from = next;
+        next = Math.min(FUTURES, from + BLOCK);
+        const more = await one.ask({ ask: 'futures', scenario, of: FUTURES, from, to: next });
+        cloud = grown(cloud, more);
+        if (wanted() && (cloud.count >= FUTURES || cloud.count % SHOWN === 0)) set({ cloud: { scenario, cloud } });
+      }
+    };
+    try {
+      await ready();
+      await Promise.all(crowd.map(thread));
+    } catch (error) {
+      trouble(error);
+    }
+  };
 
   const remember = (): void => {
     const now = page.history?.now;
@@ -129,7 +171,14 @@ export function createStore() {
   };
 
   const open = async (brought: Brought, from: Address): Promise<void> => {
-    const opened = await engine.ask({ ask: 'open', files: brought.pack, modules: await fetchModules() });
+    const modules = await fetchModules();
+    const opened = await engine.ask({ ask: 'open', files: brought.pack, modules });
+    // The first picture comes before the crowd: its threads open the pack when futures are first asked for.
+    let opening: Promise<unknown> | undefined;
+    ready = () => {
+      opening ??= Promise.all(crowd.map((one) => one.ask({ ask: 'open', files: brought.pack, modules })));
+      return opening;
+    };
     const own = new Map<string, ScenarioText>();
     for (const [file, text] of brought.scenarios) {
       own.set(file.replace(/\.yaml$/, ''), await engine.ask({ ask: 'read', text, file }));
@@ -154,6 +203,7 @@ export function createStore() {
       plant: plantOf(opened.region, scenario),
       history: begin(scenario),
       why: [],
+      cloud: undefined,
     });
     run(scenario);
   };

@@ -7,6 +7,7 @@ import { whereaboutsBars } from '../../report/figures/whereabouts.ts';
 import { wordsOf } from '../../report/format.ts';
 import { whereabouts } from '../../report/headline.ts';
 import { monthNumber, monthText } from '../../scenario/month.ts';
+import { bandsOf, type Cloud } from '../state/bands.ts';
 import { usePage, useStore, useWords } from '../ui/context.ts';
 import { Figure, type Twin } from '../ui/Figure.tsx';
 import { Svg } from '../ui/Svg.tsx';
@@ -14,14 +15,18 @@ import { TownMap } from './TownMap.tsx';
 
 /** The first screen: where the paychecks went, where people live, and the paths over time. */
 export function Town() {
-  const { shown, baseline, history, opened } = usePage();
+  const { shown, baseline, history, opened, cloud } = usePage();
   if (shown === undefined || baseline === undefined || opened === undefined) return null;
   const { result } = shown.ran;
   return (
     <div className={history?.now === shown.scenario ? 'figures' : 'figures stale'}>
       <Where result={result} />
       <TownMap result={result} region={opened.region} />
-      <OverTime result={result} baseline={baseline.result} />
+      <OverTime
+        result={result}
+        baseline={baseline.result}
+        cloud={cloud?.scenario === shown.scenario ? cloud.cloud : undefined}
+      />
     </div>
   );
 }
@@ -54,14 +59,21 @@ const Where = memo(function Where({ result }: { readonly result: Result }) {
   );
 });
 
-const OverTime = memo(function OverTime({ result, baseline }: { readonly result: Result; readonly baseline: Result }) {
+const OverTime = memo(function OverTime({
+  result,
+  baseline,
+  cloud,
+}: {
+  readonly result: Result;
+  readonly baseline: Result;
+  readonly cloud: Cloud | undefined;
+}) {
   const { words, n } = useWords();
-  const line = (from: Result, name: string, label: string, colour: string, dashed = false): Line => ({
-    name: label,
-    colour,
-    dashed,
-    values: path(from, name),
-  });
+  const line = (from: Result, name: string, label: string, colour: string, dashed = false): Line => {
+    // Bands are of the plan that is shown; an older one’s are never drawn behind it.
+    const bands = from === result ? bandsOf(cloud, name) : undefined;
+    return { name: label, colour, dashed, values: path(from, name), ...(bands === undefined ? {} : { bands }) };
+  };
   const plants = [
     line(baseline, 'plant_jobs', `${words.plantJobs}: ${words.baseline}`, COLOURS.sky, true),
     line(result, 'plant_jobs', `${words.plantJobs}: ${words.scenario}`, COLOURS.blue),
@@ -78,10 +90,9 @@ const OverTime = memo(function OverTime({ result, baseline }: { readonly result:
     line(baseline, 'unemployment_rate', words.baseline, COLOURS.grey, true),
     line(result, 'unemployment_rate', words.scenario, COLOURS.red),
   ];
-  const carbon = (from: Result) => path(from, 'co2').map((tonnes) => (tonnes * 12) / 1e6);
-  const air: Line[] = [
-    { name: words.baseline, colour: COLOURS.grey, dashed: true, values: carbon(baseline) },
-    { name: words.scenario, colour: COLOURS.blue, values: carbon(result) },
+  const air = [
+    yearlyMillions(line(baseline, 'co2', words.baseline, COLOURS.grey, true)),
+    yearlyMillions(line(result, 'co2', words.scenario, COLOURS.blue)),
   ];
   const twin = (lines: readonly Line[], show: (value: number) => string) => yearly(result.start, lines, show);
   const start = result.start;
@@ -128,6 +139,26 @@ const OverTime = memo(function OverTime({ result, baseline }: { readonly result:
     </>
   );
 });
+
+/** Tonnes a month as million tonnes a year. */
+function yearlyMillions(line: Line): Line {
+  const scaled = (values: ArrayLike<number>) => Float64Array.from(values, (tonnes) => (tonnes * 12) / 1e6);
+  const { bands } = line;
+  return {
+    ...line,
+    values: scaled(line.values),
+    ...(bands === undefined
+      ? {}
+      : {
+          bands: {
+            low90: scaled(bands.low90),
+            low50: scaled(bands.low50),
+            high50: scaled(bands.high50),
+            high90: scaled(bands.high90),
+          },
+        }),
+  };
+}
 
 /** One row a year. */
 export function yearly(start: string, lines: readonly Line[], show: (value: number) => string): Twin {

@@ -19,6 +19,8 @@ export const en = {
     `By ${year}, ${behind} of ${judged} paychecks that were lost have no replacement`,
   leadRange: (low: string, high: string) => `; ${low} to ${high} in nine of ten futures.`,
   leadAlone: '. The range is being worked out.',
+  futures: (count: string) =>
+    `Bands: half and nine in ten of ${count} futures, drawn from the ranges of the pack’s numbers; shares of a whole, the mobility network and switches of method are not drawn.`,
   nobody: (year: string) => `Nobody loses a paycheck by ${year}.`,
   tooEarly: (lost: string, months: string) =>
     `${lost} people lose a job, too late in the run to judge: that takes ${months} months.`,

@@ -10,6 +10,8 @@ export const zh: Words = {
   lead: (year, judged, behind) => `到${year}年，失去的${judged}份工资中有${behind}份没有着落`,
   leadRange: (low, high) => `；十种未来中有九种在${low}至${high}之间。`,
   leadAlone: '。范围正在计算。',
+  futures: (count) =>
+    `色带：${count}种未来中的一半和九成，按数据包中各数字的范围抽取；构成比例、职业流动网络和方法开关未抽取。`,
   nobody: (year) => `到${year}年没有人失去工资。`,
   tooEarly: (lost, months) => `${lost}人失去工作，但离结束太近，无法判断：需要${months}个月。`,
   definition: (months, percent) =>

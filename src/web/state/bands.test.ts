@@ -1,0 +1,31 @@
+import { describe, expect, it } from 'vitest';
+import { bandsOf, emptyCloud, grown, quantile } from './bands.ts';
+
+describe('bands', () => {
+  it('are quantiles of type 7', () => {
+    expect(quantile([1, 2, 3, 4], 0.25)).toBe(1.75);
+    expect(quantile([5], 0.9)).toBe(5);
+    expect(quantile([0, 10], 0.05)).toBe(0.5);
+  });
+
+  it('grow as futures come in, and are not drawn from few', () => {
+    const months = 1;
+    const futures = (from: number, to: number) => ({
+      from,
+      to,
+      paths: new Map([
+        ['x', Float64Array.from({ length: (to - from) * 2 }, (_, i) => from + Math.floor(i / 2) + (i % 2) * 100)],
+      ]),
+    });
+    const few = grown(emptyCloud(months), futures(0, 8));
+    expect([few.count, bandsOf(few, 'x')]).toEqual([8, undefined]);
+    const many = grown(grown(few, futures(8, 16)), futures(16, 21));
+    expect(many.count).toBe(21);
+    const bands = bandsOf(many, 'x');
+    expect([bands?.low90[0], bands?.low50[0], bands?.middle[0], bands?.high50[0], bands?.high90[0]]).toEqual([
+      1, 5, 10, 15, 19,
+    ]);
+    expect(bands?.middle[1]).toBe(110);
+    expect(bandsOf(many, 'unknown')).toBeUndefined();
+  });
+});
