@@ -73,10 +73,10 @@ describe('all else equal, never more paychecks left behind', () => {
     );
   });
 
-  it('with a later closure, where demand does not fall', () => {
+  it('with a later closure, within five years, where demand does not fall', () => {
     fc.assert(
-      fc.property(anyWorld, fc.integer({ min: 1, max: 16 }), (any, periods) => {
-        const world = { ...any, demand: 1 };
+      fc.property(anyWorld, fc.integer({ min: 1, max: 10 }), (any, periods) => {
+        const world = { ...any, demand: 1, close: Math.ceil(any.close / 2) };
         const soon = leftBehind(world);
         const late = leftBehind({ ...world, close: world.close + periods * PERIOD });
         expect(late.behind).toBeLessThanOrEqual(soon.behind * (1 + 1e-9));
@@ -94,6 +94,21 @@ describe('all else equal, never more paychecks left behind', () => {
         expect(leftBehind(world, [invest]).behind).toBeLessThanOrEqual(without.behind * (1 + 1e-9));
       }),
       { numRuns: 15, seed: 3 },
+    );
+  });
+
+  it('with wage insurance', () => {
+    const insured = fc.record({
+      share: fc.double({ min: 0.05, max: 1, noNaN: true }),
+      cap: fc.double({ min: 0.05, max: 1, noNaN: true }),
+      months: fc.integer({ min: 6, max: 60 }),
+    });
+    fc.assert(
+      fc.property(anyWorld, insured, (world, { share, cap, months }) => {
+        const lever = `{ do: wage_insurance, plants: [${world.plant}], suppliers: true, share: ${share}, cap: ${cap}, months: ${months}, payer: centre, from: 2026-02 }`;
+        expect(leftBehind(world, [lever]).behind).toBeLessThanOrEqual(leftBehind(world).behind * (1 + 1e-9));
+      }),
+      { numRuns: 20, seed: 4 },
     );
   });
 });

@@ -48,6 +48,25 @@ describe('newcomers whom the plants do not take on', () => {
   });
 });
 
+describe('quits', () => {
+  const record = ['quit', 'quit_index', 'tightness_index', 'staff'];
+  const closure = (response: number) =>
+    `levers:\n  - { do: close, plants: [beiying], from: 2026-03 }\nassumptions:\n  - { quantity: quit_response, value: ${response}, why: a test }\n`;
+
+  it('are those of the pack while work is as easy to find as at the start', () => {
+    const at = run('', 24, record);
+    for (let month = 0; month <= 24; month += 1) expect(at('quit_index', month)).toBeCloseTo(1, 9);
+  });
+
+  it('fall with vacancies for each person out of work, by the elasticity', () => {
+    const at = run(closure(0.5), 24, record);
+    expect(at('tightness_index', 24)).toBeLessThan(0.9);
+    expect(at('quit_index', 24)).toBeCloseTo(Math.sqrt(at('tightness_index', 24)), 12);
+    expect(at('quit', 24) / at('staff', 24)).toBeLessThan(0.97 * (at('quit', 0) / at('staff', 0)));
+    expect(run(closure(0), 24, record)('quit_index', 24)).toBe(1);
+  });
+});
+
 describe('residents', () => {
   const record = ['residents', 'departures', 'arrivals', 'left_town'];
   const closure = 'levers:\n  - { do: close, plants: [beiying], from: 2026-06 }\n';

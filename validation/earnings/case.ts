@@ -117,6 +117,7 @@ taken from a German one here.`,
     late: mean(slump, 180, 240),
   }),
   lessons: [
+    'Without the pay loss as a state the model would give under a third of its own loss. Davis and von Wachter find a quarter for search models: the state is what the facts ask for.',
     'The four lines of this table and Longbridge’s pay spoke with one voice against the 27 % of pay lost on re-employment that Benxi’s pack had for good times, with more added for bad ones: the studies behind it are of bad years. It is half of that now (range 7 to 30 %), and three of the six facts are hits.',
     'Good times are still too costly by 0.8 years of pay, and a slump is too little worse: part of the loss (search, giving up) does not answer to unemployment as strongly as the studies say.',
     'The first year is too bad by 20 points: six in ten are back after a year in the model, more in the records; the studies also count workers who go from one job to the next without a month between, which the model has not.',

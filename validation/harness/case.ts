@@ -55,6 +55,8 @@ export interface Faced {
   readonly fact: Fact;
   readonly verdict: Verdict;
   readonly central?: number;
+  /** The central answer under each variant of the structure, by name. */
+  readonly otherwise?: Readonly<Record<string, number>>;
   /** 10 % and 90 % of the futures drawn. */
   readonly band?: { readonly low: number; readonly high: number };
 }

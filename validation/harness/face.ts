@@ -7,6 +7,7 @@ import { monthNumber } from '../../src/scenario/month.ts';
 import { readScenario } from '../../src/scenario/read.ts';
 import { type Faced, judge, type Outcome, type ValidationCase } from './case.ts';
 import { futuresOf } from './draws.ts';
+import { under, variants } from './variants.ts';
 
 /** Futures drawn for a band. */
 export const FUTURES = 60;
@@ -15,12 +16,16 @@ export const FUTURES = 60;
 export function face(town: Town, set: ValidationCase, region: Region, futures = FUTURES): Faced[] {
   const central = set.measure(runs(town, set, region));
   const drawn = futuresOf(region, set.uncertain, futures).map((draw) => set.measure(runs(town, set, draw)));
+  const varied = variants.map(
+    (variant) => [variant.name, set.measure(runs(town, set, under(region, variant)))] as const,
+  );
   return set.facts.map((fact) => {
     if (fact.notModelled !== undefined) return { fact, verdict: 'not modelled' };
     const values = drawn.map((answers) => answers[fact.id]);
     if (![central[fact.id], ...values].every(Number.isFinite))
       throw new Error(`${set.folder}: no answer to ${fact.id}: ${[central[fact.id], ...values].join(' ')}`);
-    return judge(fact, central[fact.id], values);
+    const otherwise = Object.fromEntries(varied.map(([name, answers]) => [name, answers[fact.id]]));
+    return { ...judge(fact, central[fact.id], values), otherwise };
   });
 }
 

@@ -1,5 +1,6 @@
 import type { Faced, ValidationCase } from './case.ts';
 import { FUTURES } from './face.ts';
+import { variants } from './variants.ts';
 
 /** A case and what came of it. */
 export interface Answered {
@@ -35,7 +36,8 @@ Property tests (\`test/monotone.test.ts\`) hold the town to them in any world th
 | all else equal | never more left behind | |
 | --- | --- | --- |
 | longer notice | holds everywhere | fewer are laid off: more leave of their own accord first |
-| later closure | holds where demand does not fall | closing later, into a slump, leaves more behind: there the theory's premise fails, not the model |
+| later closure | holds within five years where demand does not fall | closing later, into a slump, leaves more behind: there the theory's premise fails, not the model. After five years the people of the works are others, of other ages: up to 0.1 % more |
+| wage insurance | holds everywhere | it tops up pay and, so far as evidence goes, makes nobody look less |
 | new employer | holds where demand does not fall | in a slump up to 0.02 % more: whoever is hired while unemployment is high takes the larger cut in pay, and keeps it |
 
 A closure a month later can leave up to 0.6 % more behind, since people are judged at the end of a period of three months: an
@@ -60,12 +62,39 @@ ${set.about}
 | --- | --- | --- | --- | --- |
 ${rows.join('\n')}
 
-What each bears on:
+${structure(faced)}What each bears on:
 
 ${bears.join('\n')}
 
 Drawn: ${set.uncertain.map((name) => `\`${name}\``).join(', ')}. Pack and scenarios: \`validation/${set.folder}\`.
 ${set.lessons.length === 0 ? '' : `\nWhat it teaches:\n\n${set.lessons.map((line) => `- ${line}`).join('\n')}\n`}`;
+}
+
+/** The same facts with one structural choice taken the other way; = where it makes no difference that shows. */
+function structure(faced: readonly Faced[]): string {
+  const asked = faced.filter(({ otherwise }) => otherwise !== undefined);
+  const shown = (one: Faced, name: string) => {
+    const value = one.otherwise?.[name];
+    if (value === undefined || one.central === undefined) return '–';
+    const text = number(value, one.fact.unit);
+    return text === number(one.central, one.fact.unit) ? '=' : text;
+  };
+  const names = variants
+    .map(({ name }) => name)
+    .filter((name) => asked.some((one) => !['=', '–'].includes(shown(one, name))));
+  if (names.length === 0) return '';
+  const rows = asked.map((one) => {
+    const cells = names.map((name) => shown(one, name));
+    const central = one.central === undefined ? '–' : number(one.central, one.fact.unit);
+    return `| ${one.fact.text} | ${central} | ${cells.join(' | ')} |`;
+  });
+  return `The central answer with one structural choice taken the other way (= where nothing shows):
+
+| fact | model | ${names.join(' | ')} |
+| --- | --- |${' --- |'.repeat(names.length)}
+${rows.join('\n')}
+
+`;
 }
 
 function number(value: number, unit: Faced['fact']['unit']): string {

@@ -38,6 +38,7 @@ manufacturing, the labour force and what became of the people are its own.`,
     'induced_per_job',
     'spending_delay',
     'quit_rate',
+    'quit_response',
     'newcomers_stay',
     'net_movers_per_person',
     'people_per_mover',
@@ -133,8 +134,8 @@ manufacturing, the labour force and what became of the people are its own.`,
     };
   },
   lessons: [
-    'Unemployment is far too low, and the reasons are in the accounts rather than in the matching: what the model is told loses 9 % of the jobs, the counted unemployed rose by 11 % of the labour force. People who quit a mill leave the account (they go “for another job or another town”) in a slump as in good times; vacancies run down and are filled, so that other work gains jobs while it should lose them.',
-    'Before newcomers were counted (newcomers_stay) a decline by attrition raised unemployment by nothing; it gives a point of it here. Quits that fall in a slump are the next step.',
+    'Unemployment is far too low, and the reasons are in the accounts rather than in the matching: what the model is told loses 9 % of the jobs, the counted unemployed rose by 11 % of the labour force. People who quit or retire leave the account, and only half of those who would have followed them stay; vacancies run down and are filled, so that other work gains jobs while it should lose them.',
+    'Before newcomers were counted (newcomers_stay) a decline by attrition raised unemployment by nothing; it gives a point of it here. Quits fall in a slump by an elasticity counted elsewhere (quit_response); that moves people from quits to lay-offs, not into unemployment.',
     'The survey of 1990 speaks of people of 50 who chose to answer. Still, the model’s 14 % without work says that chances of a job fall too little with age and time, or that too few are counted as out of the labour force.',
   ],
 };

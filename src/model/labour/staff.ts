@@ -42,8 +42,25 @@ export const staff: Record<string, EquationSpec> = {
     boundary: true,
     doc: 'People who retire at pension age.',
   }),
-  quit_rate: constant(['age'], '1/month', { doc: 'Share who leave a plant of their own will each month.' }),
-  quit: flow(['group', 'sex', 'age'], 'person/month', 'quit_rate[age] * staff', {
+  quit_rate: constant(['age'], '1/month', {
+    doc: 'Share who leave a plant of their own will each month, while work elsewhere is as easy to find as at the start.',
+  }),
+  quit_response: constant([], '1', {
+    min: 0,
+    max: 2,
+    doc: 'By how much quits fall with vacancies for each person out of work: an elasticity, 0 where they do not.',
+    source: 'Job Openings and Labor Turnover Survey, United States 2007 to 2011',
+  }),
+  tightness_index: aux(
+    [],
+    '1',
+    'SAFEDIV(SUM(vacancies), all_unemployed, 1) / (SUM(base_vacancies) / SUM(base_unemployed))',
+    { doc: 'Vacancies for each person out of work, relative to the start.' },
+  ),
+  quit_index: aux([], '1', 'tightness_index ^ quit_response', {
+    doc: 'Quits relative to the start: who finds nothing else stays.',
+  }),
+  quit: flow(['group', 'sex', 'age'], 'person/month', 'quit_rate[age] * quit_index * staff', {
     boundary: true,
     doc: 'People who leave of their own will, for another job or another town. They are not followed.',
   }),
