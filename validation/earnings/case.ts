@@ -35,7 +35,7 @@ export const earnings: ValidationCase = {
   title: 'The earnings path after a mass layoff',
   about: `Long-tenured workers of a plant that closes, in good times and in a slump; earnings only, no benefits. The size of
 the loss on re-employment is that of Benxi's pack. Its answer to unemployment, which Benxi's pack derives from the American study, is
-taken from a German one here.`,
+taken from a German one here. How deep the slump is was chosen so that unemployment passes 8 % when the plant closes.`,
   scenarios: { normal: 'normal.yaml', slump: 'slump.yaml' },
   record: [...PLANT_RECORD, 'unemployment_rate'],
   uncertain: [

@@ -15,8 +15,8 @@ export const longbridge: ValidationCase = {
   folder: 'longbridge',
   title: 'Longbridge 2005: a closure in a large, buoyant labour market',
   about: `6,300 people of MG Rover lost their jobs in April 2005; a task force and a survey of 300 followed them. Duration
-dependence and the spread of pay, which Benxi's pack takes from Longbridge, come from elsewhere here: from two audit studies and
-from the American survey of displaced workers.`,
+dependence and the spread of pay, which Benxi's pack takes from Longbridge, come from elsewhere here: from the job-finding of
+American households by time out of work, with a range up to none at all, and from the American survey of displaced workers.`,
   scenarios: { closure: 'closure.yaml' },
   record: PLANT_RECORD,
   uncertain: [
