@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { prepare } from '../src/ensemble/prepare.ts';
 import { at, path, type Result } from '../src/ensemble/result.ts';
 import { runCase } from '../src/ensemble/run.ts';
+import { createSampler } from '../src/ensemble/sample/draw.ts';
 import { closedNames, imbalance } from '../src/kernel/conservation.ts';
 import { runFutures } from '../src/kernel/wasm/run.ts';
 import { monthNumber } from '../src/scenario/month.ts';
@@ -62,6 +63,36 @@ describe('money', () => {
       }),
       { numRuns: 10, seed: 20260101 },
     );
+  });
+
+  it('is conserved in any future drawn from the ranges, and every number stays finite', () => {
+    const set = read(
+      [
+        '{ do: wage_insurance, plants: [beiying], suppliers: true, share: 0.5, cap: 0.3, months: 36, from: 2026-03 }',
+        '{ do: public_works, market: benxi, places: 800, from: 2026-02 }',
+        '{ do: reemployment_centre, plants: [beiying], from: 2026-01 }',
+        '{ do: retraining, plants: [beiying], share: 0.4, from: 2026-02 }',
+      ],
+      36,
+    );
+    const prepared = prepare(town.program, set);
+    const sampler = createSampler(town.program, set, prepared, { method: 'lhs', size: 24, seed: 5 });
+    const futures = Array.from({ length: 24 }, (_, i) => sampler.draw(i).future);
+    expect(sampler.uncertain.map(({ name }) => name)).toContain('training_effect');
+    const record = [
+      ...closedNames(town.program, 'CNY'),
+      'measures_cost_total',
+      'under_minimum_total',
+      'left_behind_total',
+    ];
+    const options = { steps: set.months, start: monthNumber(set.start), seed: 0, record };
+    for (const one of runFutures(town.models, prepared.instance, prepared.givens, futures, options)) {
+      for (const residual of imbalance(town.program, prepared.instance, one, 'CNY')) {
+        expect(residual / 3e9).toBeLessThan(1e-9);
+      }
+      expect(Math.min(...(one.series.get('measures_cost_total') ?? [Number.NaN]))).toBeGreaterThan(-1);
+      expect(Math.min(...(one.series.get('under_minimum_total') ?? [Number.NaN]))).toBeGreaterThan(-1e-6);
+    }
   });
 
   it('moves the city’s ledger by what its budget says is left', () => {

@@ -41,6 +41,41 @@ describe('a broken scenario', () => {
     ],
     ['thirteenth month', lever('{ do: close, plants: [beiying], from: 2027-13 }'), /levers\.0\.from/],
     ['Excel date', lever('{ do: close, plants: [beiying], from: 2027/1 }'), /levers\.0\.from/],
+    [
+      'a lever for nobody',
+      lever('{ do: wage_insurance, share: 0.5, months: 24, from: 2027-01 }'),
+      /nothing to act on; expected plants, or suppliers: true/,
+    ],
+    [
+      'public works in an unknown market',
+      lever('{ do: public_works, market: benxii, places: 100, from: 2027-01 }'),
+      /unknown market benxii; expected perhaps benxi/,
+    ],
+    [
+      'support of an unknown branch',
+      lever('{ do: sme_support, branch: trad, market: benxi, money: 100, from: 2027-01 }'),
+      /unknown branch trad; expected perhaps trade/,
+    ],
+    [
+      'a payer who cannot pay',
+      lever('{ do: public_works, market: benxi, places: 100, payer: plants, from: 2027-01 }'),
+      /plants; expected one of city, province, centre, fund/,
+    ],
+    [
+      'an unknown payer',
+      lever('{ do: relocation, plants: [beiying], grant: 1, payer: mayor, from: 2027-01 }'),
+      /levers\.0\.payer/,
+    ],
+    [
+      'two payers of one kind of lever',
+      `${lever('{ do: retraining, plants: [beiying], share: 0.1, payer: city, from: 2027-01 }')}  - { do: retraining, suppliers: true, share: 0.1, payer: centre, from: 2027-01 }\n`,
+      /levers\.1: centre, while another retraining is paid by city; expected one payer for all levers of a kind/,
+    ],
+    [
+      'more wage insurance than the whole gap',
+      lever('{ do: wage_insurance, plants: [beiying], share: 1.5, months: 24, from: 2027-01 }'),
+      /levers\.0\.share/,
+    ],
     ['unknown lever', lever('{ do: explode, plants: [beiying], from: 2027-01 }'), /levers\.0\.do/],
     ['unknown key of a lever', lever('{ do: close, plants: [beiying], from: 2027-01, when: now }'), /levers\.0/],
     [

@@ -8,6 +8,7 @@ import { type Line, overTime } from './figures/over-time.ts';
 import { whereaboutsBars } from './figures/whereabouts.ts';
 import { escapeHtml as esc, type Language, localized, numbers, wordsOf } from './format.ts';
 import { headline, whereabouts } from './headline.ts';
+import { moneyTables } from './public-money.ts';
 import { STYLE } from './style.ts';
 import type { Words } from './words/en.ts';
 
@@ -39,6 +40,7 @@ export function htmlReport(input: ReportInput, language: Language): string {
     time(input, language),
     byWhom(input, language),
     air(input, language),
+    money(input, language),
     multipliers(input, language),
     decisions(set, language),
     assumptions(set.region, words, language),
@@ -218,6 +220,15 @@ function air({ result, baseline }: ReportInput, language: Language): string {
     overTime(result.start, lines, { label: `Mt CO₂/${words.year}` }),
     yearlyTable(result.start, lines, words, n.figure) + tableHtml([`t/${words.year}`, words.start, words.end], rows, 1),
   );
+}
+
+function money({ result, baseline }: ReportInput, language: Language): string {
+  return moneyTables(result, baseline, language)
+    .map(
+      ({ title, text, header, rows }) =>
+        `<section><h2>${esc(title)}</h2><p>${esc(text)}</p>${tableHtml(header, rows, 1)}</section>`,
+    )
+    .join('\n');
 }
 
 function multipliers({ multipliers: found }: ReportInput, language: Language): string {

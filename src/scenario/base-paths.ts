@@ -1,4 +1,4 @@
-import { figureArray, labelsOf, type Region } from '../region/region.ts';
+import { labelsOf, type Region } from '../region/region.ts';
 import { catalogue, PAYERS } from './catalogue.ts';
 import type { LeverPaths } from './paths.ts';
 
@@ -33,7 +33,7 @@ export function basePaths(region: Region, start: number, months: number): LeverP
     ['new_jobs', flat(count('occupation') * markets)],
     ['sme_grants', flat(count('occupation') * markets)],
     ['works_places', flat(markets)],
-    ['works_pay', rows(new Float64Array(markets).fill(figureArray(region, 'minimum_wage', []).values[0]))],
+    ['works_pay', flat(markets)],
     ['training_share', flat(groups)],
     ['relocation_grant', flat(groups)],
     ['severance_top_up', flat(groups)],

@@ -6,7 +6,10 @@ const PAY = 'CNY/(person*month)';
 export const support: Record<string, EquationSpec> = {
   // Public works: posts for those who have looked long
   works_places: input(['market'], 'person', { doc: 'Posts of public works.' }),
-  works_pay: input(['market'], PAY, { doc: 'Pay in public works.' }),
+  works_pay: input(['market'], PAY, { doc: 'Pay in public works; 0 for the minimum wage.' }),
+  works_offer: aux(['market'], PAY, 'IF works_pay > 0 THEN works_pay ELSE minimum_wage', {
+    doc: 'Pay in public works.',
+  }),
   works_from: constant([], '1', {
     shared: true,
     doc: 'Position of the period of time since the job was lost from which people may take such a post.',
@@ -21,7 +24,7 @@ export const support: Record<string, EquationSpec> = {
     doc: 'Share of them that the posts have room for.',
   }),
   works_share: aux(['group'], '1', 'SUM(home[group, *] * works_filled[*])', { doc: 'The same for a group.' }),
-  works_wage: aux(['group'], PAY, 'SAFEDIV(SUM(home[group, *] * works_filled[*] * works_pay[*]), works_share)', {
+  works_wage: aux(['group'], PAY, 'SAFEDIV(SUM(home[group, *] * works_filled[*] * works_offer[*]), works_share)', {
     doc: 'Their pay.',
   }),
   in_works: aux(['group'], 'person', 'works_share * hard_people', {
