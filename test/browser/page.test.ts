@@ -155,6 +155,9 @@ describe.skipIf('reason' in chromium || !built)('the page, in a browser', () => 
       hash: '#plan=managed-closure&with=cliff-closure&view=compare',
     });
     await page.locator('.figure.wide thead').first().getByText('Cliff closure of Beiying').waitFor();
+    const row = page.locator('tr', { hasText: 'Cliff closure of Beiying' }).last();
+    await row.getByText('%').waitFor({ timeout: 60_000 });
+    expect(await row.innerText()).toMatch(/−[\d,]+\t−[\d,]+ – −[\d,]+\t100%/);
     await page.locator('select').last().selectOption({ index: 3 });
     expect(await page.locator('.figure.wide table').last().locator('tr').count()).toBeGreaterThan(3);
     await context.close();

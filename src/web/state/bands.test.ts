@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { bandsOf, emptyCloud, grown, quantile } from './bands.ts';
+import { bandsOf, differenceOf, emptyCloud, grown, quantile } from './bands.ts';
 
 describe('bands', () => {
   it('are quantiles of type 7', () => {
@@ -27,5 +27,18 @@ describe('bands', () => {
     ]);
     expect(bands?.middle[1]).toBe(110);
     expect(bandsOf(many, 'unknown')).toBeUndefined();
+  });
+
+  it('of two plans are of the differences between futures of the same number, in whatever order these came', () => {
+    const futures = (from: number, to: number, add: number) => ({
+      from,
+      to,
+      // wild between futures, but always 3 apart between plans
+      paths: new Map([['x', Float64Array.from({ length: to - from }, (_, i) => 1000 * ((from + i) % 7) + add)]]),
+    });
+    const first = grown(grown(emptyCloud(0), futures(12, 24, 0)), futures(0, 12, 0));
+    const second = grown(grown(emptyCloud(0), futures(0, 12, 3)), futures(12, 24, 3));
+    expect(differenceOf(first, second, 'x')).toEqual({ low: -3, middle: -3, high: -3, lower: 1, count: 24 });
+    expect(differenceOf(first, undefined, 'x')).toBeUndefined();
   });
 });

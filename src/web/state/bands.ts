@@ -5,7 +5,8 @@ export interface Cloud {
   readonly months: number;
   /** Futures that are in. */
   readonly count: number;
-  readonly paths: ReadonlyMap<string, readonly Float64Array[]>;
+  /** By the number of the future: plans meet the same draws under the same number. */
+  readonly paths: ReadonlyMap<string, ReadonlyMap<number, Float64Array>>;
 }
 
 export function emptyCloud(months: number): Cloud {
@@ -14,11 +15,14 @@ export function emptyCloud(months: number): Cloud {
 
 /** The cloud with more futures in it. */
 export function grown(cloud: Cloud, more: Futures): Cloud {
-  const paths = new Map<string, readonly Float64Array[]>();
+  const paths = new Map<string, ReadonlyMap<number, Float64Array>>();
   const length = cloud.months + 1;
   for (const [name, all] of more.paths) {
-    const own = Array.from({ length: more.to - more.from }, (_, i) => all.subarray(i * length, (i + 1) * length));
-    paths.set(name, [...(cloud.paths.get(name) ?? []), ...own]);
+    const own = new Map(cloud.paths.get(name));
+    for (let n = more.from; n < more.to; n += 1) {
+      own.set(n, all.subarray((n - more.from) * length, (n - more.from + 1) * length));
+    }
+    paths.set(name, own);
   }
   return { months: cloud.months, count: cloud.count + more.to - more.from, paths };
 }
@@ -46,8 +50,8 @@ const LEVELS = { low90: 0.05, low50: 0.25, middle: 0.5, high50: 0.75, high90: 0.
 export const FEWEST = 20;
 
 export function bandsOf(cloud: Cloud | undefined, name: string): Bands | undefined {
-  const paths = cloud?.paths.get(name);
-  if (cloud === undefined || paths === undefined || paths.length < FEWEST) return undefined;
+  const paths = [...(cloud?.paths.get(name)?.values() ?? [])];
+  if (cloud === undefined || paths.length < FEWEST) return undefined;
   const row = () => new Float64Array(cloud.months + 1);
   const bands: Bands = { low90: row(), low50: row(), middle: row(), high50: row(), high90: row() };
   const values = new Float64Array(paths.length);
@@ -57,4 +61,38 @@ export function bandsOf(cloud: Cloud | undefined, name: string): Bands | undefin
     for (const [level, p] of Object.entries(LEVELS)) bands[level as keyof Bands][month] = quantile(values, p); // the keys of LEVELS
   }
   return bands;
+}
+
+/** How two plans differ in the last month of a series, future by future under the same draws. */
+export interface Difference {
+  readonly low: number;
+  readonly middle: number;
+  readonly high: number;
+  /** Share of the futures in which the first plan’s value is the lower one. */
+  readonly lower: number;
+  readonly count: number;
+}
+
+export function differenceOf(
+  first: Cloud | undefined,
+  second: Cloud | undefined,
+  name: string,
+): Difference | undefined {
+  const [own, other] = [first?.paths.get(name), second?.paths.get(name)];
+  if (first === undefined || second === undefined || own === undefined || other === undefined) return undefined;
+  const month = Math.min(first.months, second.months);
+  const values: number[] = [];
+  for (const [number, path] of own) {
+    const against = other.get(number);
+    if (against !== undefined) values.push(path[month] - against[month]);
+  }
+  if (values.length < FEWEST) return undefined;
+  values.sort((a, b) => a - b);
+  return {
+    low: quantile(values, 0.05),
+    middle: quantile(values, 0.5),
+    high: quantile(values, 0.95),
+    lower: values.filter((value) => value < 0).length / values.length,
+    count: values.length,
+  };
 }

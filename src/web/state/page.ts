@@ -44,6 +44,8 @@ export interface Page {
   readonly baseline?: Ran;
   /** Futures of the plan that is shown, as they come in. */
   readonly cloud?: { readonly scenario: ScenarioText; readonly cloud: Cloud } | undefined;
+  /** Futures of plans that it is compared with, by what these say. */
+  readonly clouds: ReadonlyMap<string, Cloud>;
   readonly why: readonly Why[];
   readonly trouble?: Trouble | undefined;
 }
@@ -54,7 +56,7 @@ export type Store = ReturnType<typeof createStore>;
 export const FUTURES = 200;
 const BLOCK = 8;
 const SHOWN = 40;
-const THREADS = Math.max(1, Math.min(4, (navigator.hardwareConcurrency || 2) - 1) || 1);
+const THREADS = Math.max(1, Math.min(4, navigator.hardwareConcurrency || 2));
 /** Milliseconds that a plan must stand still before its futures are run. */
 const STILL = 120;
 
@@ -68,6 +70,7 @@ export function createStore() {
     view: address.view,
     plant: '',
     kept: [],
+    clouds: new Map(),
     why: [],
   };
   const listeners = new Set<() => void>();
@@ -106,7 +109,7 @@ export function createStore() {
         requestAnimationFrame(() => performance.mark('first-picture'));
       }
       if (baseline !== undefined) void rerunKept();
-      void gather(scenario);
+      void gatherAll(scenario);
     },
     trouble,
   );
@@ -114,21 +117,23 @@ export function createStore() {
   /** Opens the pack in the threads of the crowd, once. */
   let ready = (): Promise<unknown> => Promise.resolve();
 
-  /** Runs the futures of a plan block by block, until all are in or another plan is shown. */
-  const gather = async (scenario: ScenarioText): Promise<void> => {
-    await new Promise((done) => setTimeout(done, STILL));
-    const wanted = () => page.history?.now === scenario && page.shown?.scenario === scenario;
-    if (!wanted() || page.cloud?.scenario === scenario) return;
-    let cloud = emptyCloud(page.shown?.ran.result.months ?? 0);
+  /** Runs the futures of a plan block by block, until all are in or nobody wants them any more. */
+  const gather = async (
+    scenario: ScenarioText,
+    months: number,
+    wanted: () => boolean,
+    put: (cloud: Cloud) => void,
+  ): Promise<void> => {
+    let cloud = emptyCloud(months);
     let next = 0;
-    set({ cloud: { scenario, cloud } });
+    put(cloud);
     const thread = async (one: Engine): Promise<void> => {
       while (next < FUTURES && wanted()) {
         const from = next;
         next = Math.min(FUTURES, from + BLOCK);
         const more = await one.ask({ ask: 'futures', scenario, of: FUTURES, from, to: next });
         cloud = grown(cloud, more);
-        if (wanted() && (cloud.count >= FUTURES || cloud.count % SHOWN === 0)) set({ cloud: { scenario, cloud } });
+        if (wanted() && (cloud.count >= FUTURES || cloud.count % SHOWN === 0)) put(cloud);
       }
     };
     try {
@@ -136,6 +141,22 @@ export function createStore() {
       await Promise.all(crowd.map(thread));
     } catch (error) {
       trouble(error);
+    }
+  };
+
+  /** The futures of the plan that is shown, once its levers stand still; then those of the plans beside it. */
+  const gatherAll = async (scenario: ScenarioText): Promise<void> => {
+    await new Promise((done) => setTimeout(done, STILL));
+    const wanted = () => page.history?.now === scenario && page.shown?.scenario === scenario;
+    const months = page.shown?.ran.result.months ?? 0;
+    if (wanted() && page.cloud?.scenario !== scenario) {
+      await gather(scenario, months, wanted, (cloud) => set({ cloud: { scenario, cloud } }));
+    }
+    if (page.view !== 'compare') return;
+    for (const other of [unchanged(scenario), ...page.kept.map((plan) => plan.scenario)]) {
+      const key = cloudKey(other);
+      if (!wanted() || page.clouds.get(key)?.count === FUTURES || other.months !== scenario.months) continue;
+      await gather(other, months, wanted, (cloud) => set({ clouds: new Map(page.clouds).set(key, cloud) }));
     }
   };
 
@@ -204,6 +225,7 @@ export function createStore() {
       history: begin(scenario),
       why: [],
       cloud: undefined,
+      clouds: new Map(),
     });
     run(scenario);
   };
@@ -286,6 +308,7 @@ export function createStore() {
       set({ kept: [...page.kept, ran === undefined ? { scenario } : { scenario, ran }] });
       remember();
       if (ran === undefined) void rerunKept();
+      if (page.shown !== undefined) void gatherAll(page.shown.scenario);
     },
     drop: (index: number): void => {
       set({ kept: page.kept.filter((_, i) => i !== index) });
@@ -294,6 +317,7 @@ export function createStore() {
     show: (view: View): void => {
       set({ view });
       remember();
+      if (view === 'compare' && page.shown !== undefined) void gatherAll(page.shown.scenario);
     },
     speak: (language: Language): void => {
       set({ language });
@@ -312,6 +336,11 @@ export function createStore() {
         : undefined;
     },
   };
+}
+
+/** What a plan says, whatever it is called. */
+export function cloudKey({ name: _name, title: _title, description: _description, ...says }: ScenarioText): string {
+  return JSON.stringify(says);
 }
 
 /** The same town and months with nothing driven and nothing decided; assumptions stay. */

@@ -8,11 +8,15 @@ import { overTime } from '../../report/figures/over-time.ts';
 import { type Language, localized, wordsOf } from '../../report/format.ts';
 import { type Headline, headline } from '../../report/headline.ts';
 import type { Localized } from '../../scenario/case.ts';
+import type { ScenarioText } from '../../scenario/schema.ts';
+import { differenceOf } from '../state/bands.ts';
+import { cloudKey, unchanged } from '../state/page.ts';
 import { usePage, useStore, useWords } from '../ui/context.ts';
 import { Figure, Table } from '../ui/Figure.tsx';
 import { Svg } from '../ui/Svg.tsx';
 
 interface Column {
+  readonly scenario: ScenarioText;
   readonly name: string;
   readonly result: Result;
   readonly colour: string;
@@ -28,14 +32,26 @@ export function Compare() {
   const [against, setAgainst] = useState(0);
   if (shown === undefined || baseline === undefined || history === undefined) return null;
   const others: Column[] = [
-    { name: words.baseline, result: baseline.result, colour: COLOURS.grey },
+    { scenario: unchanged(shown.scenario), name: words.baseline, result: baseline.result, colour: COLOURS.grey },
     ...kept.flatMap((plan, i): Column[] =>
       plan.ran === undefined
         ? []
-        : [{ name: titleOf(plan.scenario.title, language), result: plan.ran.result, colour: HUES[i] }],
+        : [
+            {
+              scenario: plan.scenario,
+              name: titleOf(plan.scenario.title, language),
+              result: plan.ran.result,
+              colour: HUES[i],
+            },
+          ],
     ),
   ];
-  const current: Column = { name: words.scenario, result: shown.ran.result, colour: COLOURS.blue };
+  const current: Column = {
+    scenario: shown.scenario,
+    name: words.scenario,
+    result: shown.ran.result,
+    colour: COLOURS.blue,
+  };
   const other = others[Math.min(against, others.length - 1)];
   const addable = [...own].filter(([name]) => !kept.some((plan) => plan.scenario.name === name));
   return (
@@ -82,6 +98,7 @@ export function Compare() {
           ))}
         </ul>
         <SideBySide columns={[current, ...others]} />
+        <Differences others={others} />
       </section>
       <Paths columns={[current, ...others]} />
       <section className="figure">
@@ -149,6 +166,29 @@ function SideBySide({ columns }: { readonly columns: readonly Column[] }) {
         row(`CO₂ (t/${report.year})`, (head) => n.compact(head.co2End)),
       ]}
     />
+  );
+}
+
+/** Differences between plans under the same draws: what is uncertain for both does not count twice. */
+function Differences({ others }: { readonly others: readonly Column[] }) {
+  const { cloud, clouds } = usePage();
+  const { words, n } = useWords();
+  const signed = (value: number) => `${value > 0 ? '+' : value < 0 ? '−' : ''}${n.people(Math.abs(value))}`;
+  const rows = others.map(({ name, scenario }) => {
+    const found = differenceOf(cloud?.cloud, clouds.get(cloudKey(scenario)), 'left_behind_total');
+    return found === undefined
+      ? [name, '…', '…', '…']
+      : [name, signed(found.middle), `${signed(found.low)} – ${signed(found.high)}`, n.share(found.lower)];
+  });
+  return (
+    <>
+      <h3>{words.differencesTitle}</h3>
+      <Table
+        label={words.differencesTitle}
+        header={[words.compareWith, words.differenceMiddle, words.differenceBand, words.differenceLower]}
+        rows={rows}
+      />
+    </>
   );
 }
 
