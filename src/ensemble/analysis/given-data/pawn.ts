@@ -1,0 +1,133 @@
+import { CONFIDENCE, type Confidence, halfWidth } from '../confidence.ts';
+import { resampled, shuffledRows } from '../resample.ts';
+import { type Column, mean, order, quantile, sorted } from '../statistics.ts';
+import { slicesOf } from './slices.ts';
+
+/** Distance between the distribution of an outcome and that with an input held in a slice of its range: 0 none, 1 all. */
+export interface PawnIndex {
+  readonly minimum: number;
+  readonly mean: number;
+  readonly median: number;
+  readonly maximum: number;
+  readonly medianHalfWidth: number;
+}
+
+export const PAWN_SLICES = 10;
+
+/**
+ * PAWN for given data (Pianosi and Wagener 2018, Environmental Modelling & Software 108: 197-207): over slices of an
+ * input, the Kolmogorov-Smirnov distance of the outcome in the slice from the outcome in all futures.
+ * @param inputs one column an input
+ * @param outcome one value a future
+ */
+export function pawn(
+  inputs: readonly Column[],
+  outcome: Column,
+  slices: number = PAWN_SLICES,
+  confidence: Confidence = CONFIDENCE,
+): PawnIndex[] {
+  const runs = runsOf(outcome);
+  const once = new Float64Array(outcome.length).fill(1);
+  const draws = drawsOf(outcome.length, confidence);
+  return inputs.map((input) => {
+    const own = slicesOf(input, slices);
+    const distances = sorted(distancesOf(own, runs, once));
+    return {
+      minimum: distances[0],
+      mean: mean(distances),
+      median: quantile(distances, 0.5),
+      maximum: distances[distances.length - 1],
+      medianHalfWidth: spread(own, runs, draws, confidence.level),
+    };
+  });
+}
+
+/**
+ * The median distance that an input without any effect reaches by chance: the highest of some shuffles. An input above
+ * it is more than noise (the dummy input of Pianosi and Wagener 2018).
+ * @param inputs how many inputs are looked at: the more, the higher the highest by chance
+ */
+export function pawnByChance(
+  outcome: Column,
+  inputs: number,
+  slices: number = PAWN_SLICES,
+  seed: number = CONFIDENCE.seed,
+): number {
+  const rows = outcome.length;
+  const runs = runsOf(outcome);
+  const once = new Float64Array(rows).fill(1);
+  let highest = 0;
+  for (let dummy = 0; dummy < inputs; dummy += 1) {
+    const distances = sorted(distancesOf(slicesOf(shuffledRows(rows, seed, dummy), slices), runs, once));
+    highest = Math.max(highest, quantile(distances, 0.5));
+  }
+  return highest;
+}
+
+/** Rows by rising outcome, in runs of equal outcomes. */
+interface Runs {
+  readonly rising: Uint32Array;
+  /** Where each run ends: places in `rising`. */
+  readonly ends: Uint32Array;
+}
+
+function runsOf(outcome: Column): Runs {
+  const rising = order(outcome);
+  const ends: number[] = [];
+  for (let i = 1; i <= rising.length; i += 1) {
+    if (i === rising.length || outcome[rising[i]] !== outcome[rising[i - 1]]) ends.push(i);
+  }
+  return { rising, ends: Uint32Array.from(ends) };
+}
+
+/**
+ * Kolmogorov-Smirnov distance of each slice from all rows: on one walk up the outcome, the widest gap between the share
+ * of the slice and the share of all that lie below.
+ * @param weights how often each row counts: once, or as often as a bootstrap sample drew it
+ */
+function distancesOf(slices: readonly Uint32Array[], { rising, ends }: Runs, weights: Float64Array): Float64Array {
+  const slice = new Uint32Array(rising.length);
+  slices.forEach((rows, number) => {
+    for (const row of rows) slice[row] = number;
+  });
+  const total = new Float64Array(slices.length);
+  let whole = 0;
+  for (let row = 0; row < rising.length; row += 1) {
+    total[slice[row]] += weights[row];
+    whole += weights[row];
+  }
+  const below = new Float64Array(slices.length);
+  const furthest = new Float64Array(slices.length);
+  let allBelow = 0;
+  let i = 0;
+  for (const end of ends) {
+    for (; i < end; i += 1) {
+      const row = rising[i];
+      below[slice[row]] += weights[row];
+      allBelow += weights[row];
+    }
+    const share = allBelow / whole;
+    for (let s = 0; s < total.length; s += 1) {
+      const gap = Math.abs(below[s] / total[s] - share);
+      if (gap > furthest[s]) furthest[s] = gap;
+    }
+  }
+  return furthest;
+}
+
+/** Bootstrap over the futures; the slices keep their bounds. */
+function spread(slices: readonly Uint32Array[], runs: Runs, draws: readonly Float64Array[], level: number): number {
+  return halfWidth(
+    draws.map((weights) => quantile(sorted(distancesOf(slices, runs, weights)), 0.5)),
+    level,
+  );
+}
+
+/** How often each row is in each bootstrap sample; the same samples for every input. */
+function drawsOf(rows: number, { samples, seed }: Confidence): Float64Array[] {
+  return Array.from({ length: samples }, (_, sample) => {
+    const weights = new Float64Array(rows);
+    for (const row of resampled(rows, seed, sample)) weights[row] += 1;
+    return weights;
+  });
+}
