@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { baselineOf } from '../src/cli/commands/run.ts';
+import { baselineOf } from '../src/cli/baseline.ts';
 import { prepare } from '../src/ensemble/prepare.ts';
 import { path } from '../src/ensemble/result.ts';
 import { runCase } from '../src/ensemble/run.ts';

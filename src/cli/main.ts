@@ -3,6 +3,7 @@ import { VERSION } from '../ensemble/version.ts';
 import { Faults } from '../kernel/errors.ts';
 import { check } from './commands/check.ts';
 import { docs, docsPages } from './commands/docs.ts';
+import { ensemble } from './commands/ensemble.ts';
 import { explainCommand } from './commands/explain.ts';
 import { list } from './commands/list.ts';
 import { run } from './commands/run.ts';
@@ -73,6 +74,35 @@ function commands(terminal: Terminal): Command {
     )
     .action(async (region: string, flags) => {
       await run(region, { ...flags, language: flags.lang }, terminal);
+    });
+
+  program
+    .command('ensemble')
+    .argument('<region>', 'a built-in region, or the folder of a pack')
+    .description('run many futures of a scenario, drawn from the ranges of the pack; goes on where it was stopped')
+    .addOption(scenario)
+    .option('--against <name|file>', 'another scenario in the same futures; may be given more than once', collect, [])
+    .option('-n, --futures <number>', 'how many', whole(1, 1_000_000), 1000)
+    .addOption(
+      new Option('-m, --method <method>', 'Monte Carlo or Latin hypercube').choices(['mc', 'lhs']).default('lhs'),
+    )
+    .option('--seed <number>', 'seed of the draws', whole(0, 2 ** 53 - 1), 0)
+    .option('--horizon <months>', 'length of the run', whole(1, 1200))
+    .requiredOption('-o, --out <folder>', 'where the results go')
+    .option('--threads <number>', 'threads; all cores where left out', whole(1, 256))
+    .option('--series <name>', 'a further series to keep; may be given more than once', collect, [])
+    .option('--threshold <line>', 'how likely is it to be crossed: left_behind_total>5000; more than once', collect, [])
+    .addOption(language)
+    .option('-q, --quiet', 'print nothing')
+    .addHelpText(
+      'after',
+      example([
+        'landfall ensemble benxi --scenario cliff-closure --against managed-closure --futures 1000 --out out/closures',
+        'landfall ensemble benxi -s cliff-closure --threshold left_behind_total>5000 -n 200 --out out/cliff',
+      ]),
+    )
+    .action(async (region: string, flags) => {
+      await ensemble(region, { ...flags, language: flags.lang }, terminal);
     });
 
   program
@@ -159,6 +189,11 @@ function commands(terminal: Terminal): Command {
 
 function example(lines: readonly string[]): string {
   return `\nExamples:\n${lines.map((line) => `  $ ${line}`).join('\n')}\n`;
+}
+
+/** An option that may be given more than once. */
+function collect(value: string, before: readonly string[]): readonly string[] {
+  return [...before, value];
 }
 
 /** An option that takes a whole number between bounds. */

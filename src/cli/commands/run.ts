@@ -13,6 +13,7 @@ import { readScenario } from '../../scenario/read.ts';
 import { resultCsv } from '../../store/csv.ts';
 import { resultJson } from '../../store/json.ts';
 import { writeParquet } from '../../store/parquet.ts';
+import { baselineOf } from '../baseline.ts';
 import { readScenarioText } from '../files.ts';
 import { progress, styled, type Terminal, table } from '../terminal.ts';
 import { loadTown, openRegion } from '../town.ts';
@@ -52,12 +53,6 @@ export async function run(regionName: string, flags: RunFlags, terminal: Termina
   if (flags.quiet !== true && flags.format === 'table' && files.length > 0) {
     terminal.out(`\n${files.map((file) => `${styled(terminal, 'dim', 'written')}  ${file}`).join('\n')}\n`);
   }
-}
-
-/** The same region and months with nothing driven and nothing decided; assumptions stay as the scenario sets them. */
-export function baselineOf(set: Case): Case {
-  const text = `landfall: 1\nname: baseline\ntitle: {en: Baseline, zh: 基准}\ndescription: {en: Nothing changes., zh: 一切不变。}\nstart: ${set.start}\nmonths: ${set.months}\n`;
-  return { ...readScenario(text, 'baseline', set.region), settings: set.settings };
 }
 
 async function writeOut(

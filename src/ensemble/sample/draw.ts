@@ -19,6 +19,8 @@ export interface Sampler {
   /** Quantities with a range that are not drawn. */
   readonly fixed: readonly string[];
   readonly draw: (number: number) => Drawn;
+  /** The probabilities of a future alone, without working out its constants. */
+  readonly inputs: (number: number) => Float64Array;
 }
 
 /**
@@ -34,16 +36,20 @@ export function createSampler(program: Program, set: Case, prepared: Prepared, d
   const free = new Set(
     program.variables.flatMap(({ name, kind, shared }) => (kind === 'constant' && !shared ? [name] : [])),
   );
+  const inputsOf = (number: number): Float64Array => {
+    if (!Number.isInteger(number) || number < 0 || number >= design.size) {
+      throw new Faults('ensemble', [
+        { where: 'future', found: String(number), expected: `a whole number from 0 to ${design.size - 1}` },
+      ]);
+    }
+    return Float64Array.from(uncertain, ({ name }) => probability(design, number, name));
+  };
   return {
     uncertain,
     fixed,
+    inputs: inputsOf,
     draw: (number) => {
-      if (!Number.isInteger(number) || number < 0 || number >= design.size) {
-        throw new Faults('ensemble', [
-          { where: 'future', found: String(number), expected: `a whole number from 0 to ${design.size - 1}` },
-        ]);
-      }
-      const inputs = Float64Array.from(uncertain, ({ name }) => probability(design, number, name));
+      const inputs = inputsOf(number);
       const region = withDraws(set.region, uncertain, inputs);
       const constants = new Map<string, Float64Array>();
       for (const [name, values] of constantsOf(program, { ...set, region })) {

@@ -1,0 +1,113 @@
+import { availableParallelism } from 'node:os';
+import type { Design } from '../../ensemble/sample/design.ts';
+import { WATCHED } from '../../ensemble/study/watched.ts';
+import { type Language, localized, numbers } from '../../report/format.ts';
+import type { OutcomeSpread, Probability, Summary } from '../../store/ensemble/answers.ts';
+import type { StudyOrder, WrittenScenario } from '../ensemble/order.ts';
+import { type Progress, runEnsemble } from '../ensemble/run.ts';
+import { readScenarioText } from '../files.ts';
+import { progress, styled, type Terminal, table } from '../terminal.ts';
+import { openRegion } from '../town.ts';
+
+export interface EnsembleFlags {
+  readonly scenario: string;
+  readonly against: readonly string[];
+  readonly futures: number;
+  readonly method: Design['method'];
+  readonly seed: number;
+  readonly horizon?: number;
+  readonly out: string;
+  readonly threads?: number;
+  readonly series: readonly string[];
+  readonly threshold: readonly string[];
+  readonly language: Language;
+  readonly quiet?: boolean;
+}
+
+/** `landfall ensemble`: many futures of a scenario, and of others in the same futures, into a folder. */
+export async function ensemble(region: string, flags: EnsembleFlags, terminal: Terminal): Promise<void> {
+  const order = await orderOf(region, flags);
+  const bar = progress(terminal, 'futures');
+  const summary = await runEnsemble(order, {
+    folder: flags.out,
+    threads: flags.threads ?? availableParallelism(),
+    thresholds: flags.threshold,
+    progress: ({ parts, done, before }: Progress) => {
+      if (before > 0 && done === before && flags.quiet !== true) {
+        terminal.err(`going on: ${before} of ${parts} parts were finished before\n`);
+      }
+      if (parts > before) bar.step((done - before) / (parts - before));
+    },
+  });
+  bar.end();
+  if (flags.quiet !== true) terminal.out(told(summary, flags, terminal));
+}
+
+async function orderOf(region: string, flags: EnsembleFlags): Promise<StudyOrder> {
+  const { id } = await openRegion(region);
+  const scenarios: WrittenScenario[] = [await readScenarioText(flags.scenario, id)];
+  for (const name of flags.against) {
+    scenarios.push(name === 'baseline' ? 'baseline' : await readScenarioText(name, id));
+  }
+  return {
+    region,
+    scenarios,
+    ...(flags.horizon === undefined ? {} : { months: flags.horizon }),
+    design: { method: flags.method, size: flags.futures, seed: flags.seed },
+    series: [...WATCHED, ...flags.series],
+  };
+}
+
+/** Outcomes that are printed; all of them are in the folder. */
+const SHOWN = [
+  'lost_total',
+  'left_behind_total',
+  'months_below_total',
+  'pay_lost_total',
+  'max(unemployment_rate)',
+  'plant_jobs',
+  'all_jobs',
+];
+
+function told(summary: Summary, flags: EnsembleFlags, terminal: Terminal): string {
+  const { compact, share } = numbers(flags.language);
+  const show = (unit: string, value: number) => (unit === '1' ? share(value) : compact(value));
+  const row = ({ outcome, unit, spread: { q05, q25, q50, q75, q95 } }: OutcomeSpread) => [
+    outcome,
+    ...[q05, q25, q50, q75, q95].map((value) => show(unit, value)),
+  ];
+  const header = ['5 %', '25 %', '50 %', '75 %', '95 %'];
+  const lines = [
+    styled(terminal, 'bold', `${localized(summary.region, flags.language)}: ${summary.futures} futures`),
+    '',
+  ];
+  const rowsOf = (plan: string, against?: string) =>
+    summary.outcomes
+      .filter((one) => one.plan === plan && one.against === against && SHOWN.includes(one.outcome))
+      .sort((a, b) => SHOWN.indexOf(a.outcome) - SHOWN.indexOf(b.outcome));
+  for (const plan of summary.plans) lines.push(table([plan, ...header], rowsOf(plan).map(row)), '');
+  for (const against of summary.plans.slice(1)) {
+    const title = `${summary.plans[0]} - ${against}`;
+    lines.push(
+      table(
+        [title, ...header, 'more in'],
+        rowsOf(summary.plans[0], against).map((one) => [...row(one), share(one.positive)]),
+      ),
+      '',
+    );
+  }
+  for (const { threshold, plan, atEnd, ever } of summary.crossings) {
+    const sign = threshold.side === 'above' ? '>' : '<';
+    const chance = (one: Probability) => `${share(one.share)} (${share(one.low)} to ${share(one.high)})`;
+    lines.push(
+      `${plan}: ${threshold.column} ${sign} ${threshold.value} at the end in ${chance(atEnd)} of futures, ever in ${chance(ever)}`,
+    );
+  }
+  if (summary.failed.length > 0) {
+    const [{ future, plan, why }] = summary.failed;
+    lines.push(styled(terminal, 'yellow', `${summary.failed.length} runs failed and are left out of every plan;`));
+    lines.push(`the first: future ${future} of ${plan}: ${why}`);
+  }
+  lines.push(`${styled(terminal, 'dim', 'written')}  ${flags.out}`, '');
+  return lines.join('\n');
+}
