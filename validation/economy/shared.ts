@@ -1,0 +1,13 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { parse } from 'csv-parse/sync';
+
+const folder = new URL('../../../shared/data/io/', import.meta.url).pathname;
+
+/** The published tables that tests run on, where they are laid beside the repository; they have licences of their own. */
+export const sharedTables = existsSync(folder);
+if (!sharedTables) console.log(`skipped: no published input-output tables in ${folder}`);
+
+/** A table as rows of cells, the header first. */
+export function sharedRows(name: string): string[][] {
+  return parse(readFileSync(`${folder}${name}`, 'utf8'), { relax_quotes: true }) as string[][]; // rows of cells, as no columns option is given
+}
