@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { parse } from 'csv-parse/sync';
 
 const folder = new URL('../../../shared/data/io/', import.meta.url).pathname;
@@ -10,4 +10,9 @@ if (!sharedTables) console.log(`skipped: no published input-output tables in ${f
 /** A table as rows of cells, the header first. */
 export function sharedRows(name: string): string[][] {
   return parse(readFileSync(`${folder}${name}`, 'utf8'), { relax_quotes: true }) as string[][]; // rows of cells, as no columns option is given
+}
+
+/** The tables of the provinces, by path. */
+export function provinceFiles(): string[] {
+  return sharedTables ? readdirSync(`${folder}provinces-2017`).map((name) => `provinces-2017/${name}`) : [];
 }
