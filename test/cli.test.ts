@@ -28,7 +28,7 @@ async function landfall(line: string): Promise<{ code: number; out: string; err:
 describe('the command line', () => {
   it('runs every example of its help', async () => {
     const examples: string[] = [];
-    for (const command of ['run', 'explain', 'check', 'scenario check', 'docs', 'list']) {
+    for (const command of ['run', 'explain', 'check', 'scenario check', 'docs', 'list', 'trace']) {
       const { out, code } = await landfall(`${command} --help`);
       expect(code).toBe(EXIT.done);
       const found = [...out.matchAll(/^ {2}\$ landfall (.*)$/gm)].map((match) => match[1] ?? '');

@@ -103,6 +103,27 @@ describe('a broken scenario', () => {
       `${head}drivers: { steel_demnd: 1 }\n`,
       /unknown driver steel_demnd; expected perhaps steel_demand/,
     ],
+    [
+      'unknown shock',
+      `${head}shocks: [{ shock: ore-spike-2012, from: 2027-01 }]\n`,
+      /shocks\.0: unknown shock ore-spike-2012; expected perhaps ore-spike-2021/,
+    ],
+    [
+      'shock out of the run',
+      `${head}shocks: [{ shock: ore-spike-2021, from: 2041-01 }]\n`,
+      /shocks\.0: 2041-01; expected a month within the run/,
+    ],
+    [
+      'shock lifted before it begins',
+      `${head}shocks: [{ shock: ore-spike-2021, from: 2028-01, until: 2027-01 }]\n`,
+      /shocks\.0: an end before the beginning/,
+    ],
+    ['shock without a month', `${head}shocks: [{ shock: ore-spike-2021 }]\n`, /shocks\.0\.from/],
+    [
+      'shocks that together leave the bounds',
+      `${head}drivers: { ore_price_index: 15 }\nshocks: [{ shock: ore-spike-2021, from: 2027-01 }]\n`,
+      /ore_price_index of [\d.]+ under these shocks; expected 0 to 20 1/,
+    ],
     ['driver out of bounds', `${head}drivers: { steel_demand: -1 }\n`, /-1 at 2026-01; expected 0 to 5 1/],
     [
       'driver in a wrong unit',

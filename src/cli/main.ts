@@ -10,6 +10,7 @@ import { run } from './commands/run.ts';
 import { scenarioCheck } from './commands/scenario.ts';
 import { serve } from './commands/serve.ts';
 import { storage } from './commands/storage.ts';
+import { trace } from './commands/trace.ts';
 import { styled, type Terminal } from './terminal.ts';
 
 /** Exit codes: 0 done, 1 the input has faults, 2 the command line is wrong, 70 a defect of Landfall. */
@@ -166,6 +167,30 @@ function commands(terminal: Terminal): Command {
     });
 
   program
+    .command('trace')
+    .argument('<driver>', 'a driver, or a documented shock: landfall docs shocks')
+    .argument('<region>')
+    .description('along which equations a change in the world outside travels, and where it lands')
+    .addOption(scenario)
+    .option('--times <factor>', 'what a driver is multiplied with', factor, 0.9)
+    .option('--strength <share>', 'of a documented shock: 1 as it was, 0.5 half of it', factor, 1)
+    .option('--horizon <months>', 'when it is looked at', whole(1, 1200), 120)
+    .addOption(
+      new Option('-f, --format <format>', 'an indented list, everything as data, or a drawing')
+        .choices(['text', 'json', 'svg'])
+        .default('text'),
+    )
+    .option('-o, --out <file>', 'write to a file')
+    .addOption(language)
+    .addHelpText(
+      'after',
+      example(['landfall trace steel_demand benxi', 'landfall trace ore-spike-2021 benxi --format svg --horizon 48']),
+    )
+    .action(async (driver: string, region: string, flags) => {
+      await trace(driver, region, { ...flags, language: flags.lang }, terminal);
+    });
+
+  program
     .command('serve')
     .description('the simulator in the browser, and the same over HTTP')
     .option('--host <address>', 'where to listen; other machines reach it only if this is not loopback', '127.0.0.1')
@@ -205,4 +230,11 @@ function whole(low: number, high: number): (text: string) => number {
     }
     return value;
   };
+}
+
+/** An option that takes a number other than NaN and infinity. */
+function factor(text: string): number {
+  const value = Number(text);
+  if (text.trim() === '' || !Number.isFinite(value)) throw new InvalidArgumentError('expected a number');
+  return value;
 }

@@ -2,6 +2,7 @@ import { at, path, type Result, seriesOf } from '../ensemble/result.ts';
 import type { Claim, Figure, Region, Source } from '../region/region.ts';
 import type { Case } from '../scenario/case.ts';
 import { monthNumber, monthText } from '../scenario/month.ts';
+import { shocks } from '../scenario/shocks/index.ts';
 import { type Bar, bars } from './figures/bars.ts';
 import { COLOURS } from './figures/draw.ts';
 import { type Line, overTime } from './figures/over-time.ts';
@@ -265,6 +266,16 @@ function decisions(set: Case, language: Language): string {
     one.points.map((point) => `${point.month}: ${numbers(language).figure(point.value)} ${one.unit}`).join('; '),
     one.source ?? '',
   ]);
+  const shocked = set.shocks.map((one) => {
+    const known = shocks.find(({ id }) => id === one.shock);
+    return [
+      known === undefined ? one.shock : localized(known.title, language),
+      one.from,
+      one.until ?? '',
+      numbers(language).figure(one.strength),
+      (known?.moves ?? []).map(({ driver, source }) => `${driver}: ${source.publisher}, ${source.year}`).join('; '),
+    ];
+  });
   const tried = set.settings.map((one) => [
     one.quantity,
     Object.values(one.labels).join(', '),
@@ -274,6 +285,9 @@ function decisions(set: Case, language: Language): string {
   const tables = [
     levers.length > 0 ? tableHtml([words.lever, words.on, words.from, words.until, words.settings], levers, 5) : '',
     driven.length > 0 ? tableHtml([words.driver, words.value, words.source], driven, 3) : '',
+    shocked.length > 0
+      ? tableHtml([words.shock, words.from, words.until, words.strength, words.source], shocked, 3)
+      : '',
     tried.length > 0 ? tableHtml([words.quantity, words.on, words.value, words.source], tried, 2) : '',
   ].join('');
   return `<section><h2>${esc(words.decisionsTitle)}</h2>${tables === '' ? `<p>${esc(words.noDecisions)}</p>` : tables}</section>`;

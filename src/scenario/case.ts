@@ -23,6 +23,17 @@ export interface Path {
   readonly source?: string;
 }
 
+/** A documented path that the scenario switches on. */
+export interface Shocked {
+  /** Id in the library of shocks. */
+  readonly shock: string;
+  /** `YYYY-MM` */
+  readonly from: string;
+  readonly until?: string;
+  /** 1 as documented. */
+  readonly strength: number;
+}
+
 /** An assumption that the scenario sets apart from the pack. */
 export interface Setting {
   readonly quantity: string;
@@ -43,6 +54,7 @@ export interface Case {
   readonly start: string;
   readonly months: number;
   readonly drivers: readonly Path[];
+  readonly shocks: readonly Shocked[];
   readonly decisions: readonly Decision[];
   readonly settings: readonly Setting[];
   /** Every input of the model: (months + 1) rows of its elements, row-major. */

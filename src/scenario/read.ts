@@ -13,6 +13,7 @@ import { basePaths, pull } from './levers.ts';
 import { monthNumber } from './month.ts';
 import { type Driver, type Lever, type ScenarioText, scenarioSchema } from './schema.ts';
 import { settings } from './settings.ts';
+import { applyShock, beyondBounds } from './shocks/apply.ts';
 
 /** Longest scenario that is read, in characters: a planner’s are a hundredth of it. */
 const LONGEST = 1_000_000;
@@ -120,6 +121,10 @@ function resolve(
       ),
     );
   }
+  (text.shocks ?? []).forEach((shock, i) => {
+    at(['shocks', i], applyShock(shock, inputs, monthNumber(start), text.months));
+  });
+  if ((text.shocks ?? []).length > 0 && faults.length === 0) at(['shocks'], beyondBounds(inputs));
   const { settings: set, faults: unset } = settings(text.assumptions ?? [], region);
   unset.forEach((fault, i) => {
     if (fault !== undefined) at(['assumptions', i], [fault]);
@@ -134,6 +139,12 @@ function resolve(
     start,
     months: text.months,
     drivers: paths,
+    shocks: (text.shocks ?? []).map(({ shock, from, until, strength = 1 }) => ({
+      shock,
+      from,
+      ...(until === undefined ? {} : { until }),
+      strength,
+    })),
     decisions: (text.levers ?? []).map(decision),
     settings: set,
     inputs,

@@ -149,6 +149,16 @@ export const leverSchema = z.discriminatedUnion('do', [
     .describe('Brings jobs of a branch to a local labour market.'),
 ]);
 
+const shockSchema = z
+  .object({
+    shock: z.string().describe('Id of a documented path: landfall docs shocks.'),
+    from: month,
+    until: month.optional().describe('The month in which it is lifted; left out: it stays.'),
+    strength: z.number().min(-2).max(5).optional().describe('1 as documented, 0.5 half of it, -1 the opposite.'),
+  })
+  .strict()
+  .describe('A documented path of the world outside, on top of the drivers.');
+
 export const scenarioSchema = z
   .object({
     landfall: z.literal(1).describe('Version of this format.'),
@@ -159,6 +169,7 @@ export const scenarioSchema = z
     start: month.optional().describe('First month; the pack’s own where left out.'),
     months: z.int().min(1).max(1200).describe('Length of the run.'),
     drivers: z.record(z.string(), driver).optional(),
+    shocks: z.array(shockSchema).optional(),
     levers: z.array(leverSchema).optional(),
     assumptions: z
       .array(
@@ -177,6 +188,7 @@ export const scenarioSchema = z
 
 export type ScenarioText = z.infer<typeof scenarioSchema>;
 export type Lever = z.infer<typeof leverSchema>;
+export type ShockSetting = z.infer<typeof shockSchema>;
 export type Driver = z.infer<typeof driver>;
 
 /** JSON Schema (draft 2020-12) of a scenario, for editors and other programs. */

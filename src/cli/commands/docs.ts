@@ -8,6 +8,7 @@ import { packSchemas } from '../../region/region.ts';
 import { catalogue } from '../../scenario/catalogue.ts';
 import { drivers } from '../../scenario/drivers.ts';
 import { scenarioJsonSchema } from '../../scenario/schema.ts';
+import { shocks } from '../../scenario/shocks/index.ts';
 import type { Terminal } from '../terminal.ts';
 
 const pages: Record<string, () => string> = {
@@ -16,6 +17,7 @@ const pages: Record<string, () => string> = {
     htmlReference(buildProgram(town), groups(), (tex) => temml.renderToString(tex, { displayMode: true })),
   quantities,
   drivers: driverTable,
+  shocks: shockTable,
   levers: leverTable,
   'pack-schema': () => `${JSON.stringify(packSchemas(), null, 2)}\n`,
   'scenario-schema': () => `${JSON.stringify(scenarioJsonSchema(), null, 2)}\n`,
@@ -50,6 +52,17 @@ function quantities(): string {
 function driverTable(): string {
   const rows = drivers.map((one) => `| \`${one.name}\` | ${one.unit} | ${one.min} … ${one.max} | ${one.doc} |`);
   return `# Drivers of a scenario\n\n| driver | unit | bounds | meaning |\n| --- | --- | --- | --- |\n${rows.join('\n')}\n`;
+}
+
+function shockTable(): string {
+  const sections = shocks.map(({ id, title, standing, doc, moves }) => {
+    const lines = moves.flatMap(({ driver, points, how, source }) => [
+      `- \`${driver}\` times ${points.map(([month, factor]) => `${Number(factor.toPrecision(3))} (month ${month})`).join(', ')}: ${how}`,
+      `- source: ${source.title}. ${source.publisher}, ${source.year}${source.address === undefined ? '' : `, ${source.address}`}`,
+    ]);
+    return [`## ${id}`, '', `${title.en} / ${title.zh}. ${standing}. ${doc}`, '', ...lines].join('\n');
+  });
+  return `# Documented shocks\n\n${sections.join('\n\n')}\n`;
 }
 
 function leverTable(): string {

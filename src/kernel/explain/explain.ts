@@ -198,6 +198,9 @@ export function compare(
     const at = instance.offsets[read.variable] + read.element;
     return a.values[at] === b.values[at] ? [] : [{ read, at }];
   });
+  const trial = { ...a, values: a.values.slice() };
+  const alone = node === undefined || kind === 'stock' ? undefined : evaluator(trial, variable, element);
+  const unchanged = alone?.() ?? 0;
   const contributions = differ.map(({ read, at }): Contribution => {
     const own = {
       name: read.name,
@@ -207,11 +210,12 @@ export function compare(
       variable: read.variable,
       element: read.element,
     };
-    if (node === undefined || kind === 'stock')
+    if (alone === undefined)
       return { ...own, alone: flowSign(instance, variable, read.variable) * (b.values[at] - a.values[at]) };
-    const values = a.values.slice();
-    values[at] = b.values[at];
-    return { ...own, alone: evaluate({ ...a, values }, variable, element) - evaluate(a, variable, element) };
+    trial.values[at] = b.values[at];
+    const moved = alone();
+    trial.values[at] = a.values[at];
+    return { ...own, alone: moved - unchanged };
   });
   contributions.sort((x, y) => Math.abs(y.alone) - Math.abs(x.alone));
   return {
@@ -234,13 +238,17 @@ function flowSign(instance: Instance, stock: number, flow: number): number {
     : instance.program.dt;
 }
 
-function evaluate(snapshot: Snapshot, variable: number, element: number): number {
+/** Works an element’s equation out anew from the snapshot’s values as they stand, each time it is called. */
+function evaluator(snapshot: Snapshot, variable: number, element: number): () => number {
   const { instance, values, step, time, startTime, stopTime } = snapshot;
   const { node } = instance.program.variables[variable];
-  if (node === undefined) return Number.NaN;
+  if (node === undefined) return () => Number.NaN;
   const frame = createFrame(instance, values, { step, time, startTime, stopTime });
-  place(frame, element, sizesOf(instance, variable));
-  return compile(node, instance)(frame);
+  const value = compile(node, instance);
+  return () => {
+    place(frame, element, sizesOf(instance, variable));
+    return value(frame);
+  };
 }
 
 export { labelsOf as elementLabels };

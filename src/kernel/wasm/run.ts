@@ -53,7 +53,7 @@ export function runBlock(
 }
 
 /**
- * All values of all variables of one future at one step, at the instance's offsets.
+ * All values of all variables of one future at one step, at the instance’s offsets.
  * @param step 0 up to `options.steps`
  * @throws as runFutures
  */
@@ -65,21 +65,40 @@ export function snapshot(
   options: RunOptions,
   step: number,
 ): Float64Array {
+  return snapshots(model, instance, givens, future, options, [step])[0];
+}
+
+/**
+ * The same at several steps of one run, in the order of the steps asked for.
+ * @param steps each 0 up to `options.steps`, ascending
+ * @throws as runFutures
+ */
+export function snapshots(
+  model: LoadedModel,
+  instance: Instance,
+  givens: Givens,
+  future: Future,
+  options: RunOptions,
+  steps: readonly number[],
+): Float64Array[] {
   checkModels([model], instance);
   checkGivens(instance, givens, [future], options);
-  if (!Number.isInteger(step) || step < 0 || step > options.steps) {
-    throw new RangeError(`step ${step}: expected a whole number from 0 to ${options.steps}`);
+  for (const step of steps) {
+    if (!Number.isInteger(step) || step < 0 || step > options.steps) {
+      throw new RangeError(`step ${step}: expected a whole number from 0 to ${options.steps}`);
+    }
   }
-  const values = new Float64Array(instance.total);
+  const kept = steps.map(() => new Float64Array(instance.total));
   const stage = setStage(model, instance, givens, options);
-  const poisoned = play(stage, [future], step, (at, memory) => {
-    if (at !== step) return;
+  const poisoned = play(stage, [future], Math.max(...steps), (at, memory) => {
+    const values = kept[steps.indexOf(at)];
+    if (values === undefined) return;
     instance.program.variables.forEach((_, index) => {
       gather(stage, index, 0, memory, values, instance.offsets[index]);
     });
   });
   if (poisoned !== undefined) throw named(stage, poisoned);
-  return values;
+  return kept;
 }
 
 function playAndRecord(stage: Stage, futures: readonly Future[]): Run[] {

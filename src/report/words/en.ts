@@ -77,6 +77,8 @@ export const en = {
   basis: 'Basis',
   lever: 'Lever',
   driver: 'Driver',
+  shock: 'Shock',
+  strength: 'Strength',
   on: 'On',
   from: 'From',
   until: 'Until',

@@ -76,6 +76,8 @@ export const zh: Words = {
   basis: '依据',
   lever: '措施',
   driver: '外部因素',
+  shock: '冲击',
+  strength: '强度',
   on: '对象',
   from: '自',
   until: '至',
