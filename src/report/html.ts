@@ -9,6 +9,7 @@ import { type Line, overTime } from './figures/over-time.ts';
 import { whereaboutsBars } from './figures/whereabouts.ts';
 import { escapeHtml as esc, type Language, localized, numbers, wordsOf } from './format.ts';
 import { headline, whereabouts } from './headline.ts';
+import { section, tableHtml } from './parts.ts';
 import { moneyTables } from './public-money.ts';
 import { STYLE } from './style.ts';
 import type { Words } from './words/en.ts';
@@ -333,11 +334,6 @@ function sources(region: Region, words: Words): string {
   return `<section><h2>${esc(words.sourcesTitle)}</h2><details><summary>${region.sources.size}</summary>${tableHtml(['', words.source, words.publisher, 'URL', words.read, words.grade], [...region.sources.values()].map(row), 6)}</details></section>`;
 }
 
-function section(words: Words, title: string, text: string, figure: string, twin: string): string {
-  const label = text === '' ? title : text;
-  return `<section><h2>${esc(title)}</h2>${text === '' ? '' : `<p>${esc(text)}</p>`}<figure role="img" aria-label="${esc(label)}"><div class="scroll">${figure}</div></figure><details><summary>${esc(words.table)}</summary>${twin}</details></section>`;
-}
-
 function barTable(rows: readonly Bar[], words: Words): string {
   return tableHtml(
     [words.category, words.number],
@@ -354,10 +350,4 @@ function yearlyTable(start: string, lines: readonly Line[], words: Words, show: 
     rows.push([monthText(first + month), ...lines.map((line) => show(line.values[month]))]);
   }
   return tableHtml([words.month, ...lines.map((line) => line.name)], rows, 1);
-}
-
-function tableHtml(header: readonly string[], rows: readonly (readonly string[])[], textColumns: number): string {
-  const cells = (row: readonly string[], tag: string) =>
-    row.map((cell, i) => `<${tag}${i < textColumns ? '' : ' class="n"'}>${esc(cell)}</${tag}>`).join('');
-  return `<div class="scroll"><table><thead><tr>${cells(header, 'th')}</tr></thead><tbody>${rows.map((row) => `<tr>${cells(row, 'td')}</tr>`).join('')}</tbody></table></div>`;
 }
