@@ -1,5 +1,5 @@
 import { CONFIDENCE, type Confidence, halfWidth } from '../confidence.ts';
-import { resampled, shuffledRows } from '../resample.ts';
+import { drawCounts, shuffledRows } from '../resample.ts';
 import { type Column, mean, order, quantile, sorted } from '../statistics.ts';
 import { slicesOf } from './slices.ts';
 
@@ -28,7 +28,7 @@ export function pawn(
 ): PawnIndex[] {
   const runs = runsOf(outcome);
   const once = new Float64Array(outcome.length).fill(1);
-  const draws = drawsOf(outcome.length, confidence);
+  const draws = drawCounts(outcome.length, confidence);
   return inputs.map((input) => {
     const own = slicesOf(input, slices);
     const distances = sorted(distancesOf(own, runs, once));
@@ -121,13 +121,4 @@ function spread(slices: readonly Uint32Array[], runs: Runs, draws: readonly Floa
     draws.map((weights) => quantile(sorted(distancesOf(slices, runs, weights)), 0.5)),
     level,
   );
-}
-
-/** How often each row is in each bootstrap sample; the same samples for every input. */
-function drawsOf(rows: number, { samples, seed }: Confidence): Float64Array[] {
-  return Array.from({ length: samples }, (_, sample) => {
-    const weights = new Float64Array(rows);
-    for (const row of resampled(rows, seed, sample)) weights[row] += 1;
-    return weights;
-  });
 }
