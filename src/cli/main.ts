@@ -1,6 +1,7 @@
-import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { Command, CommanderError, Option } from 'commander';
 import { VERSION } from '../ensemble/version.ts';
 import { Faults } from '../kernel/errors.ts';
+import { addAnalysisCommands } from './analysis-commands.ts';
 import { check } from './commands/check.ts';
 import { docs, docsPages } from './commands/docs.ts';
 import { ensemble } from './commands/ensemble.ts';
@@ -11,6 +12,7 @@ import { scenarioCheck } from './commands/scenario.ts';
 import { serve } from './commands/serve.ts';
 import { storage } from './commands/storage.ts';
 import { trace } from './commands/trace.ts';
+import { collect, example, real, whole } from './options.ts';
 import { styled, type Terminal } from './terminal.ts';
 
 /** Exit codes: 0 done, 1 the input has faults, 2 the command line is wrong, 70 a defect of Landfall. */
@@ -106,6 +108,8 @@ function commands(terminal: Terminal): Command {
       await ensemble(region, { ...flags, language: flags.lang }, terminal);
     });
 
+  addAnalysisCommands(program, terminal, { scenario, language });
+
   program
     .command('explain')
     .argument('<region>')
@@ -172,8 +176,8 @@ function commands(terminal: Terminal): Command {
     .argument('<region>')
     .description('along which equations a change in the world outside travels, and where it lands')
     .addOption(scenario)
-    .option('--times <factor>', 'what a driver is multiplied with', factor, 0.9)
-    .option('--strength <share>', 'of a documented shock: 1 as it was, 0.5 half of it', factor, 1)
+    .option('--times <factor>', 'what a driver is multiplied with', real, 0.9)
+    .option('--strength <share>', 'of a documented shock: 1 as it was, 0.5 half of it', real, 1)
     .option('--horizon <months>', 'when it is looked at', whole(1, 1200), 120)
     .addOption(
       new Option('-f, --format <format>', 'an indented list, everything as data, or a drawing')
@@ -210,31 +214,4 @@ function commands(terminal: Terminal): Command {
       await list(terminal);
     });
   return program;
-}
-
-function example(lines: readonly string[]): string {
-  return `\nExamples:\n${lines.map((line) => `  $ ${line}`).join('\n')}\n`;
-}
-
-/** An option that may be given more than once. */
-function collect(value: string, before: readonly string[]): readonly string[] {
-  return [...before, value];
-}
-
-/** An option that takes a whole number between bounds. */
-function whole(low: number, high: number): (text: string) => number {
-  return (text) => {
-    const value = Number(text);
-    if (!Number.isInteger(value) || value < low || value > high) {
-      throw new InvalidArgumentError(`expected a whole number from ${low} to ${high}`);
-    }
-    return value;
-  };
-}
-
-/** An option that takes a number other than NaN and infinity. */
-function factor(text: string): number {
-  const value = Number(text);
-  if (text.trim() === '' || !Number.isFinite(value)) throw new InvalidArgumentError('expected a number');
-  return value;
 }

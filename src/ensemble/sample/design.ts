@@ -2,11 +2,16 @@ import { uniform } from '../../kernel/random/philox.ts';
 
 /** How futures are spread over what is not known. */
 export interface Design {
-  readonly method: 'mc' | 'lhs';
+  readonly method: 'mc' | 'lhs' | 'saltelli' | 'morris';
   /** Futures in the design: what a Latin hypercube is divided into. */
   readonly size: number;
   readonly seed: number;
+  /** Of method `saltelli`: the inputs that move together, by name. Each on its own where nothing is said. */
+  readonly groups?: readonly (readonly string[])[];
 }
+
+/** Methods that draw each input for itself: those of an ensemble. */
+export const METHODS = ['mc', 'lhs'] as const;
 
 /**
  * Probability of an input in a future. It depends on the design, the future and the input’s name alone: on no other

@@ -3,8 +3,9 @@ import type { Future, Program } from '../../kernel/program.ts';
 import type { Figure, Region } from '../../region/region.ts';
 import type { Case } from '../../scenario/case.ts';
 import { constantsOf, type Prepared } from '../prepare.ts';
-import { type Design, probability } from './design.ts';
+import type { Design } from './design.ts';
 import { valueAt } from './distribution.ts';
+import { probabilities } from './probabilities.ts';
 import { type Uncertain, uncertainOf } from './uncertain.ts';
 
 /** A drawn future: what differs from the central run, and the probability at which each input stands. */
@@ -32,6 +33,7 @@ export function createSampler(program: Program, set: Case, prepared: Prepared, d
   const { drawn, fixed } = uncertainOf(set.region, program);
   // An assumption that the scenario sets is no longer open.
   const uncertain = drawn.filter(({ name }) => !set.settings.some((setting) => setting.quantity === name));
+  const names = uncertain.map(({ name }) => name);
   const central = prepared.givens.constants;
   const free = new Set(
     program.variables.flatMap(({ name, kind, shared }) => (kind === 'constant' && !shared ? [name] : [])),
@@ -42,7 +44,7 @@ export function createSampler(program: Program, set: Case, prepared: Prepared, d
         { where: 'future', found: String(number), expected: `a whole number from 0 to ${design.size - 1}` },
       ]);
     }
-    return Float64Array.from(uncertain, ({ name }) => probability(design, number, name));
+    return probabilities(design, number, names);
   };
   return {
     uncertain,

@@ -36,7 +36,8 @@ export function boxExhibit(labels: readonly InputLabel[], what: string, found: F
       p: Math.min(own.low ?? 1, own.high ?? 1),
     };
   });
-  const end = (label: InputLabel, limit: number) => (Number.isFinite(limit) ? inputValue(label, limit, language) : '–');
+  const end = (label: InputLabel, limit: number) =>
+    Number.isFinite(limit) ? inputValue(label, limit, language) : words.any;
   return {
     id: 'box',
     title: words.boxTitle(what),
@@ -57,7 +58,7 @@ export function boxExhibit(labels: readonly InputLabel[], what: string, found: F
               name: inputName(label),
               from,
               to,
-              text: [end(label, limits.low), end(label, limits.high)].join(' … '),
+              text: rangeText(label, limits, language),
             })),
             { low: words.low, high: words.high },
           ),
@@ -99,6 +100,13 @@ export function boxExhibit(labels: readonly InputLabel[], what: string, found: F
   };
 }
 
+/** Limits of one input in signs. */
+function rangeText(label: InputLabel, { low, high }: Limits, language: Language): string {
+  const show = (limit: number) => inputValue(label, limit, language);
+  if (!Number.isFinite(high)) return `> ${show(low)}`;
+  return Number.isFinite(low) ? `${show(low)} – ${show(high)}` : `< ${show(high)}`;
+}
+
 /** Limits of one input in words. */
 function limitsText(label: InputLabel, { low, high }: Limits, language: Language): string {
   const words = ensembleWords(language);
@@ -108,9 +116,14 @@ function limitsText(label: InputLabel, { low, high }: Limits, language: Language
   return Number.isFinite(low) ? words.between(name, show(low), show(high)) : words.under(name, show(high));
 }
 
-/** All boxes on the way, coverage against density. */
+/**
+ * All boxes on the way, coverage against density.
+ * @param labels of the inputs that the search looked at
+ * @param of how many there are in all
+ */
 export function tradeOffExhibit(
   labels: readonly InputLabel[],
+  of: number,
   boxes: readonly Box[],
   shown: Box,
   language: Language,
@@ -126,7 +139,7 @@ export function tradeOffExhibit(
   return {
     id: 'boxes',
     title: words.tradeTitle,
-    sentence: words.trade(String(boxes.length)),
+    sentence: words.trade(String(boxes.length), String(labels.length), String(of)),
     figure:
       boxes.length < 2
         ? ''

@@ -14,6 +14,8 @@ export interface Exhibit {
   /** Columns of the table that are text. */
   readonly text: number;
   readonly rows: readonly (readonly string[])[];
+  /** Rows, from the first, that say something; all where left out. */
+  readonly telling?: number;
   /** The same with every digit and names that do not change with the language. */
   readonly csv: Csv;
 }

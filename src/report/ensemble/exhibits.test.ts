@@ -66,8 +66,10 @@ describe('the choice between plans', () => {
       { worth: 0, changes: 0 },
     ];
     const exhibit = choiceExhibit(labels, behind, ['A', 'B'], { plan: 1, everything: 300, each }, 'en');
-    expect(exhibit.sentence).toContain('choose “B”. To know everything before choosing would spare 300');
-    expect(exhibit.sentence).toContain('in “pay loss”: to know the first would spare 120');
+    expect(exhibit.sentence).toContain(
+      'choose “B”. To know everything before choosing would better the outcome by 300',
+    );
+    expect(exhibit.sentence).toContain('in “pay loss”: to know the first would better it by 120');
   });
 });
 
@@ -140,7 +142,7 @@ describe('a box', () => {
   });
 
   it('stands among the others on the way', () => {
-    const exhibit = tradeOffExhibit(labels, [boxOf(futures, [OPEN, OPEN, OPEN]), box], box, 'en');
+    const exhibit = tradeOffExhibit(labels, 115, [boxOf(futures, [OPEN, OPEN, OPEN]), box], box, 'en');
     expect(exhibit.rows).toEqual([
       ['0', '100%', '50%', '100%', '0'],
       ['1', '50%', '100%', '25%', '2'],

@@ -58,6 +58,7 @@ export function decidingExhibit(
           ),
     header: [words.input, words.meaning, words.widthNow, words.widthKnown, words.narrower],
     text: 2,
+    telling: sure.length,
     rows: order.map((i) => [
       inputName(labels[i]),
       labels[i].doc,
@@ -127,6 +128,7 @@ export function choiceExhibit(
           ),
     header: [words.input, words.meaning, words.worth, words.changes],
     text: 2,
+    telling: sure.length,
     rows: order.map((i) => [
       inputName(labels[i]),
       labels[i].doc,

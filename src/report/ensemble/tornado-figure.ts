@@ -23,16 +23,18 @@ export function tornado(
     { y: i * STEP, from: middle, to: row.low, end: ends.low, text: row.lowText },
     { y: i * STEP, from: middle, to: row.high, end: ends.high, text: row.highText },
   ]);
-  const left = (part: { readonly to: number }) => part.to < middle;
-  const label = (side: typeof parts, anchor: 'start' | 'end') =>
-    Plot.text(side, {
-      x: 'to',
-      y: (part) => part.y + 32,
-      text: 'text',
-      textAnchor: anchor,
-      dx: anchor === 'start' ? 5 : -5,
+  // Values stand outside the bars, the smaller to the left: two on one side of the middle would lie on each other.
+  const values = (side: 'start' | 'end') => {
+    const [end, pick] = side === 'end' ? [Math.min, smaller] : [Math.max, larger];
+    return Plot.text(rows, {
+      x: (row: Ends) => end(middle, row.low, row.high),
+      y: (row: Ends) => rows.indexOf(row) * STEP + 32,
+      text: pick,
+      textAnchor: side,
+      dx: side === 'end' ? -5 : 5,
       fontWeight: 'bold',
     });
+  };
   return draw({
     width,
     height: rows.length * STEP + 44,
@@ -55,11 +57,16 @@ export function tornado(
         lineWidth: width / 15,
         textOverflow: 'ellipsis',
       }),
-      label(parts.filter(left), 'end'),
-      label(
-        parts.filter((part) => !left(part)),
-        'start',
-      ),
+      values('end'),
+      values('start'),
     ],
   });
+}
+
+function smaller({ low, high, lowText, highText }: Ends): string {
+  return low < high ? lowText : highText;
+}
+
+function larger({ low, high, lowText, highText }: Ends): string {
+  return low < high ? highText : lowText;
 }

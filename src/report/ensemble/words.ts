@@ -5,8 +5,15 @@ const en = {
   language: 'en',
   table: 'Table',
   input: 'Assumption',
+  others: (count: string) => `all ${count} others together`,
+  highest: (title: string) => `${title}, highest`,
+  lowest: (title: string) => `${title}, lowest`,
   meaning: 'What it is',
   outcome: 'Outcome',
+  about: (outcome: string, futures: string, months: string, start: string) =>
+    `${outcome}, after ${months} months from ${start}, in ${futures} futures drawn from the ranges of what is not known.`,
+  less: (outcome: string, plan: string, other: string) => `${outcome}, ${plan} less ${other},`,
+  or: ' or ',
   list: (names: readonly string[]) => joined(names, ', ', ' and '),
   quoted: (name: string) => `“${name}”`,
 
@@ -21,9 +28,9 @@ const en = {
 
   choiceTitle: 'What it is worth to know more before choosing',
   choice: (plan: string, everything: string, names: string, worth: string) =>
-    `As things stand, choose ${plan}. To know everything before choosing would spare ${everything} on average; most of what can be had is in ${names}: to know the first would spare ${worth}.`,
+    `As things stand, choose ${plan}. To know everything before choosing would better the outcome by ${everything} on average; most of what can be had is in ${names}: to know the first would better it by ${worth}.`,
   choiceNone: (plan: string, everything: string) =>
-    `As things stand, choose ${plan}. To know everything before choosing would spare ${everything} on average; to know any single assumption would not change the choice by more than chance.`,
+    `As things stand, choose ${plan}. To know everything before choosing would better the outcome by ${everything} on average; to know any single assumption would not change the choice by more than chance.`,
   choiceSame: (plan: string) => `${plan} is best in every future: nothing that could be known would change the choice.`,
   worth: 'Worth of knowing it',
   changes: 'Futures in which one would choose otherwise',
@@ -80,6 +87,7 @@ const en = {
   high: 'high end',
   from: 'From',
   to: 'To',
+  any: 'any',
   quasiP: 'Chance that the limit means nothing',
   coverage: 'Share of such futures inside (coverage)',
   density: 'Share of such futures among those inside (density)',
@@ -87,8 +95,8 @@ const en = {
   limits: 'Assumptions with limits',
   step: 'Box',
   tradeTitle: 'Narrow boxes and wide ones',
-  trade: (count: string) =>
-    `${count} boxes from all futures to the densest. The red ring is the one shown: the best balance, without limits that may be chance.`,
+  trade: (count: string, inputs: string, all: string) =>
+    `${inputs} of ${all} assumptions tell such futures from the others. Over these, ${count} boxes from all futures to the densest. The red ring is the one shown: the best balance, without limits that may be chance.`,
   treeTitle: 'The same futures by a tree',
   tree: (count: string, density: string) =>
     `A tree of assumptions cuts the futures into ${count} parts; in the densest, ${density} of the futures are such.`,
@@ -105,8 +113,15 @@ const zh: EnsembleWords = {
   language: 'zh',
   table: '数据表',
   input: '假设',
+  others: (count) => `其余${count}项合计`,
+  highest: (title) => `${title}（最高值）`,
+  lowest: (title) => `${title}（最低值）`,
   meaning: '含义',
   outcome: '结果',
+  about: (outcome, futures, months, start) =>
+    `${outcome}，自${start}起${months}个月之后，共${futures}种未来，由未知量的范围抽取。`,
+  less: (outcome, plan, other) => `${outcome}（${plan}减${other}）`,
+  or: '或',
   list: (names) => names.join('、'),
   quoted: (name) => `“${name}”`,
 
@@ -121,9 +136,9 @@ const zh: EnsembleWords = {
 
   choiceTitle: '选择之前多知道一些，值多少',
   choice: (plan, everything, names, worth) =>
-    `就目前所知，选择${plan}。若选择之前知道一切，平均可少${everything}；其中大部分在于${names}：知道第一项可少${worth}。`,
+    `就目前所知，选择${plan}。若选择之前知道一切，平均可使结果改善${everything}；其中大部分在于${names}：知道第一项可改善${worth}。`,
   choiceNone: (plan, everything) =>
-    `就目前所知，选择${plan}。若选择之前知道一切，平均可少${everything}；单独知道任何一项假设，对选择的影响都不超过偶然。`,
+    `就目前所知，选择${plan}。若选择之前知道一切，平均可使结果改善${everything}；单独知道任何一项假设，对选择的影响都不超过偶然。`,
   choiceSame: (plan) => `${plan}在每一种未来中都最好：无论知道什么，选择都不会改变。`,
   worth: '知道它的价值',
   changes: '会改变选择的未来所占比例',
@@ -178,6 +193,7 @@ const zh: EnsembleWords = {
   high: '高端',
   from: '自',
   to: '至',
+  any: '不限',
   quasiP: '该界限纯属偶然的概率',
   coverage: '如此的未来中在内的比例（覆盖率）',
   density: '在内的未来中如此的比例（密度）',
@@ -185,7 +201,8 @@ const zh: EnsembleWords = {
   limits: '设有界限的假设',
   step: '盒子',
   tradeTitle: '窄盒与宽盒',
-  trade: (count) => `从全部未来到最密集，共${count}个盒子。红圈为所示的一个：平衡最好，且不含可能出于偶然的界限。`,
+  trade: (count, inputs, all) =>
+    `${all}项假设中有${inputs}项能区分如此的未来。就这些假设，从全部未来到最密集，共${count}个盒子。红圈为所示的一个：平衡最好，且不含可能出于偶然的界限。`,
   treeTitle: '用树划分同样的未来',
   tree: (count, density) => `按假设划分的树把未来分为${count}部分；最密集的一部分中，${density}的未来如此。`,
   treeNone: '按任何一项假设划分，都不能区分这些未来。',

@@ -23,6 +23,15 @@ export function morrisRows({ trajectories, inputs }: MorrisDesign): number {
   return trajectories * (inputs + 1);
 }
 
+/** Levels of the grid in Morris’s paper. */
+export const MORRIS_LEVELS = 4;
+
+/** Where the inputs stand in a row of the design. */
+export function morrisPoint(design: MorrisDesign, row: number): Float64Array {
+  const width = design.inputs + 1;
+  return trajectory(design, Math.floor(row / width)).points[row % width];
+}
+
 const PROCESS = 0x6d6f7272;
 
 /** A trajectory depends on the design and its number alone. */

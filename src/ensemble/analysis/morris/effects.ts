@@ -15,7 +15,7 @@ export interface MorrisEffect {
 }
 
 /**
- * Elementary effects of a design whose rows were run.
+ * Elementary effects of a design whose rows were run. A trajectory with an outcome that is not finite is left out.
  * @param outcome one value for each row: trajectory by trajectory, inputs + 1 points each
  */
 export function morrisEffects(design: MorrisDesign, outcome: Column, confidence?: Confidence): MorrisEffect[] {
@@ -23,10 +23,14 @@ export function morrisEffects(design: MorrisDesign, outcome: Column, confidence?
   if (outcome.length !== trajectories * (inputs + 1)) {
     throw new Error(`an outcome of ${outcome.length} values for ${trajectories} trajectories of ${inputs + 1} points`);
   }
-  const effects = Array.from({ length: inputs }, () => new Float64Array(trajectories));
-  for (let t = 0; t < trajectories; t += 1) {
-    const { moved, by } = trajectory(design, t);
-    const first = t * (inputs + 1);
+  const width = inputs + 1;
+  const numbers = Array.from({ length: trajectories }, (_, t) => t).filter((t) =>
+    Float64Array.from({ length: width }, (_, step) => outcome[t * width + step]).every(Number.isFinite),
+  );
+  const effects = Array.from({ length: inputs }, () => new Float64Array(numbers.length));
+  for (const [t, number] of numbers.entries()) {
+    const { moved, by } = trajectory(design, number);
+    const first = number * width;
     for (let step = 0; step < inputs; step += 1) {
       effects[moved[step]][t] = (outcome[first + step + 1] - outcome[first + step]) / by[step];
     }

@@ -7,6 +7,7 @@ import { sobolPoints } from '../testing/functions.ts';
 import { dropped, type Futures } from './box.ts';
 import { balance, chosen, prim } from './prim.ts';
 import { atLeast, quasiP } from './quasi-p.ts';
+import { regional } from './regional.ts';
 
 /** 882 futures of Bryant and Lempert 2010; test/data/bryant-lempert-2010.md says where they are from. */
 function bryantLempert(): { names: string[]; futures: Futures } {
@@ -137,5 +138,25 @@ describe('the chance of so many cases', () => {
     expect(atLeast(1, 3, 0.2)).toBeCloseTo(1 - 0.512, 14);
     expect(atLeast(120, 1000, 0.1)).toBeCloseTo(0.021996144965794422, 10);
     expect(atLeast(4000, 10000, 0.1)).toBeLessThan(1e-300);
+  });
+});
+
+describe('the inputs that tell cases from other futures', () => {
+  it('lie as far apart as the two distributions: by hand', () => {
+    const [apart, alike] = regional({
+      inputs: [
+        [1, 2, 3, 4],
+        [1, 1, 1, 1],
+      ],
+      cases: Uint8Array.of(0, 0, 1, 1),
+    });
+    expect([apart.distance, alike.distance]).toEqual([1, 0]);
+  });
+
+  it('are those of the known box, few others, and none where there are no cases', () => {
+    const futures = knownBox();
+    const found = regional(futures).map(({ distance, byChance }) => distance > byChance);
+    expect(found).toEqual([true, true, true, false, false]);
+    expect(regional({ ...futures, cases: new Uint8Array(4096) })[0].distance).toBe(0);
   });
 });

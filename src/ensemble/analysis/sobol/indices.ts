@@ -17,7 +17,8 @@ export interface SobolIndex {
 /**
  * Sobol indices of first and total order.
  * First order by Saltelli et al. (2010), total by Jansen (1999, Computer Physics Communications 117: 35), as in table 2
- * of Saltelli et al. (2010, Computer Physics Communications 181: 259). An outcome that never moves has indices of 0.
+ * of Saltelli et al. (2010, Computer Physics Communications 181: 259). An outcome that never moves has indices of 0;
+ * a base whose outcomes are not all finite is left out.
  * @param outcome one value for each row of the design, in its order
  */
 export function sobolIndices(
@@ -30,22 +31,33 @@ export function sobolIndices(
   if (outcome.length !== base * width) {
     throw new Error(`an outcome of ${outcome.length} values for a design of ${base * width} rows`);
   }
-  const spread = Math.sqrt(variance(outcome));
+  const kept = Array.from({ length: base }, (_, future) => future).filter((future) =>
+    Float64Array.from({ length: width }, (_, place) => outcome[future * width + place]).every(Number.isFinite),
+  );
+  const count = kept.length;
+  const whole = Float64Array.from({ length: count * width }, (_, i) => {
+    return outcome[kept[Math.floor(i / width)] * width + (i % width)];
+  });
+  const spread = Math.sqrt(variance(whole));
   if (!(spread > 0)) return groups.map(() => ({ first: 0, total: 0, firstHalfWidth: 0, totalHalfWidth: 0 }));
   // Differences of large numbers lose digits: outcomes are taken around their mean, in their standard deviation.
-  const middle = mean(outcome);
+  const middle = mean(whole);
   const column = (place: number) =>
-    Float64Array.from({ length: base }, (_, future) => (outcome[future * width + place] - middle) / spread);
+    Float64Array.from({ length: count }, (_, future) => (whole[future * width + place] - middle) / spread);
   const a = column(0);
   const b = column(width - 1);
   const mixed = groups.map((_, group) => column(group + 1));
 
-  const whole = Uint32Array.from({ length: base }, (_, i) => i);
-  const central = estimates(a, b, mixed, whole);
+  const central = estimates(
+    a,
+    b,
+    mixed,
+    Uint32Array.from(a, (_, i) => i),
+  );
   const first = groups.map(() => new Float64Array(samples));
   const total = groups.map(() => new Float64Array(samples));
   for (let sample = 0; sample < samples; sample += 1) {
-    const again = estimates(a, b, mixed, resampled(base, seed, sample));
+    const again = estimates(a, b, mixed, resampled(count, seed, sample));
     for (let group = 0; group < groups.length; group += 1) {
       first[group][sample] = again.first[group];
       total[group][sample] = again.total[group];
