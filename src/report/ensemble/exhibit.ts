@@ -31,13 +31,18 @@ export function exhibitCsv({ csv: { header, rows } }: Exhibit): string {
   return `${[header, ...rows].map((row) => row.map(cell).join(',')).join('\n')}\n`;
 }
 
-/** An exhibit as a part of a page. */
-export function exhibitHtml({ id, title, sentence, figure, header, text, rows }: Exhibit, table: string): string {
+/**
+ * An exhibit as a part of a page.
+ * @param table the word for its table
+ * @param led its sentence stands above already
+ */
+export function exhibitHtml(exhibit: Exhibit, table: string, led = false): string {
+  const { id, title, sentence, figure, header, text, rows } = exhibit;
   const picture =
     figure === ''
       ? ''
       : `<figure role="img" aria-label="${esc(sentence)}"><div class="scroll">${figure}</div></figure>`;
   const twin =
     rows.length === 0 ? '' : `<details><summary>${esc(table)}</summary>${tableHtml(header, rows, text)}</details>`;
-  return `<section id="${esc(id)}"><h2>${esc(title)}</h2><p>${esc(sentence)}</p>${picture}${twin}</section>`;
+  return `<section id="${esc(id)}"><h2>${esc(title)}</h2>${led ? '' : `<p>${esc(sentence)}</p>`}${picture}${twin}</section>`;
 }

@@ -30,7 +30,7 @@ export function ensemblePage({ title, about, exhibits, footer }: EnsemblePage, l
 <h1>${esc(title)}</h1>
 <p class="note">${esc(about)}</p>
 ${lead === undefined ? '' : `<p class="lead">${esc(lead.sentence)}</p>`}
-${exhibits.map((exhibit) => exhibitHtml(exhibit, words.table)).join('\n')}
+${exhibits.map((exhibit, i) => exhibitHtml(exhibit, words.table, i === 0)).join('\n')}
 <footer><p>${esc(footer)}</p></footer>
 </main>
 </body>
