@@ -70,19 +70,30 @@ export const indicators: Record<string, EquationSpec> = {
   left_behind_by_age: aux(['age'], 'person', 'SUM(left_behind[*, *, age])', {
     doc: 'Paychecks left behind, by age at the loss.',
   }),
-  searching_total: aux([], 'person', 'SUM(group_searching) + SUM(out_again)', {
+  // What has come of the people who lost a job, by where they lost it
+  group_looking: aux(['group'], 'person', 'group_searching + SUM(out_again[group, *])', {
     doc: 'People followed who look for work, those who found a job and lost it again among them.',
   }),
-  back_total: aux([], 'person', 'SUM(back_by_spell)', {
+  group_back: aux(['group'], 'person', 'SUM(back_by_spell[group, *])', {
     doc: 'People followed who found a job and have it still, or another.',
   }),
-  back_below_total: aux([], 'person', 'SUM(back_by_spell[*, *] * share_below[*, *])', {
+  group_back_below: aux(['group'], 'person', 'SUM(back_by_spell[group, *] * share_below[group, *])', {
     doc: 'Of these, those paid under the threshold.',
   }),
-  early_total: aux([], 'person', 'SUM(early_retired) + SUM(pensioned)', {
+  group_early: aux(['group'], 'person', 'SUM(early_retired[group, *, *]) + pensioned', {
     doc: 'People who retired early, those who have reached pension age since among them.',
   }),
-  withdrawn_total: aux([], 'person', 'SUM(withdrawn)', { doc: 'People in informal work or none.' }),
-  gone_total: aux([], 'person', 'SUM(gone)', { doc: 'People who lost a job and left the town.' }),
+  group_withdrawn: aux(['group'], 'person', 'SUM(withdrawn[group, *, *])', {
+    doc: 'People in informal work or none.',
+  }),
+  group_gone: aux(['group'], 'person', 'SUM(gone[group, *, *])', {
+    doc: 'People who lost a job and left the town.',
+  }),
+  searching_total: aux([], 'person', 'SUM(group_looking)', { doc: 'People followed who look for work.' }),
+  back_total: aux([], 'person', 'SUM(group_back)', { doc: 'People followed who are in work again.' }),
+  back_below_total: aux([], 'person', 'SUM(group_back_below)', { doc: 'Of these, those paid under the threshold.' }),
+  early_total: aux([], 'person', 'SUM(group_early)', { doc: 'People who retired early, pensioned since or not.' }),
+  withdrawn_total: aux([], 'person', 'SUM(group_withdrawn)', { doc: 'People in informal work or none.' }),
+  gone_total: aux([], 'person', 'SUM(group_gone)', { doc: 'People who lost a job and left the town.' }),
   sme_jobs_total: aux([], 'person', 'SUM(sme_jobs)', { doc: 'Jobs that support of small firms has brought.' }),
 };

@@ -24,5 +24,10 @@ summary{cursor:pointer;padding:4px 0}
 .pill{border:1px solid var(--line);border-radius:99px;padding:1px 9px;font-size:.82rem;white-space:nowrap}
 .pill.confirmed{border-color:#009e73}.pill.refuted{border-color:#d55e00}.pill.no-source-found{border-style:dashed}
 footer{margin-top:4em;border-top:1px solid var(--line)}
-@media print{details{display:block}main{max-width:none}}
+h3{font-size:1rem;margin:1.2em 0 .2em}
+.csv{font-size:.8rem;color:var(--soft)}
+.unknown{color:var(--soft);font-style:italic}
+figure svg{background:#fff;color:#1a1a1a}
+@media print{.csv{display:none}main{max-width:none;padding:0}h2{break-after:avoid}figure,tr{break-inside:avoid}table{font-size:.8rem}}
+@page{size:A4;margin:16mm}
 `.trim();

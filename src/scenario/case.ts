@@ -60,3 +60,10 @@ export interface Case {
   /** Every input of the model: (months + 1) rows of its elements, row-major. */
   readonly inputs: ReadonlyMap<string, Float64Array>;
 }
+
+/** A case as it is told of afterwards: without the paths of its inputs. */
+export type Told = Omit<Case, 'inputs'>;
+
+export function told({ inputs: _, ...set }: Case): Told {
+  return set;
+}

@@ -2,16 +2,20 @@ import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { multipliersOf } from '../../ensemble/multipliers.ts';
 import type { Result } from '../../ensemble/result.ts';
-import { runCase } from '../../ensemble/run.ts';
+import { runCase, type Town } from '../../ensemble/run.ts';
+import { swings } from '../../ensemble/swings.ts';
 import { Faults } from '../../kernel/errors.ts';
 import { type Language, localized, numbers, wordsOf } from '../../report/format.ts';
 import { headline, whereabouts } from '../../report/headline.ts';
-import { htmlReport } from '../../report/html.ts';
-import type { Case } from '../../scenario/case.ts';
+import { htmlPage } from '../../report/html.ts';
+import { sentence } from '../../report/parts/lead.ts';
+import { reportOf } from '../../report/report.ts';
+import { type Case, told } from '../../scenario/case.ts';
 import { monthNumber, monthText } from '../../scenario/month.ts';
 import { readScenario } from '../../scenario/read.ts';
 import { resultCsv } from '../../store/csv.ts';
 import { resultJson } from '../../store/json.ts';
+import { KEPT, type Kept, writeKept } from '../../store/keep.ts';
 import { writeParquet } from '../../store/parquet.ts';
 import { baselineOf } from '../baseline.ts';
 import { readScenarioText } from '../files.ts';
@@ -32,16 +36,20 @@ export interface RunFlags {
 export async function run(regionName: string, flags: RunFlags, terminal: Terminal): Promise<void> {
   const bar = progress(terminal, 'running');
   const region = await openRegion(regionName);
-  bar.step(0.2);
+  bar.step(0.1);
   const written = await readScenarioText(flags.scenario, region.id);
   const full = readScenario(written.text, written.file, region);
   const set = flags.horizon === undefined ? full : readScenario(written.text, written.file, region, flags.horizon);
   const town = await loadTown();
-  bar.step(0.4);
+  bar.step(0.2);
   const result = runCase(town, set, flags.seed);
   const baseline = runCase(town, baselineOf(set), flags.seed);
-  bar.step(0.7);
-  const files = flags.out === undefined ? [] : await writeOut(flags.out, { result, baseline, set }, flags.language);
+  bar.step(0.3);
+  let files: string[] = [];
+  if (flags.out !== undefined) {
+    const kept = keptRun(town, set, result, baseline, (share) => bar.step(0.3 + 0.6 * share));
+    files = await writeOut(flags.out, kept, flags.language);
+  }
   bar.end();
   if (flags.format === 'json') terminal.out(resultJson(result));
   else if (flags.format === 'csv') terminal.out(resultCsv(result));
@@ -55,34 +63,36 @@ export async function run(regionName: string, flags: RunFlags, terminal: Termina
   }
 }
 
-async function writeOut(
-  folder: string,
-  { result, baseline, set }: { result: Result; baseline: Result; set: Case },
-  language: Language,
-): Promise<string[]> {
+/** The run with its baseline, what it hangs on and what was asked, for reports. */
+function keptRun(town: Town, set: Case, result: Result, baseline: Result, progressed: (share: number) => void): Kept {
+  return { result, baseline, set: told(set), swings: swings(town, set, 'left_behind_total', progressed) };
+}
+
+async function writeOut(folder: string, kept: Kept, language: Language): Promise<string[]> {
   await mkdir(folder, { recursive: true });
-  const report = { result, baseline, set, multipliers: multipliersOf(set.region) };
-  const name = result.scenario.name;
+  const input = { ...kept, multipliers: multipliersOf(kept.set.region) };
+  const name = kept.result.scenario.name;
   const files: string[] = [];
-  const write = async (file: string, text: string) => {
+  const write = async (file: string, content: string | Uint8Array) => {
     const path = join(folder, file);
-    await whole(path, text);
+    await writeWhole(path, content);
     files.push(path);
   };
   const other: Language = language === 'en' ? 'zh' : 'en';
-  await write(`${name}.html`, htmlReport(report, language));
-  await write(`${name}.${other}.html`, htmlReport(report, other));
+  await write(`${name}.html`, htmlPage(reportOf(input, language), language));
+  await write(`${name}.${other}.html`, htmlPage(reportOf(input, other), other));
+  await write(`${name}${KEPT}`, writeKept(kept));
   const parquet = join(folder, `${name}.parquet`);
-  await writeParquet([result, baseline], parquet);
+  await writeParquet([kept.result, kept.baseline], parquet);
   files.push(parquet);
   return files;
 }
 
 /** Writes a file whole or not at all. */
-async function whole(path: string, text: string): Promise<void> {
+export async function writeWhole(path: string, content: string | Uint8Array): Promise<void> {
   const part = `${path}.part`;
   try {
-    await writeFile(part, text);
+    await writeFile(part, content);
     await rename(part, path);
   } finally {
     await rm(part, { force: true });
@@ -97,18 +107,6 @@ function headlineTable(result: Result, baseline: Result, language: Language, ter
   const where = whereabouts(result);
   const title = `${localized(result.region.names, language)}: ${localized(result.scenario.title, language)}`;
   const last = monthText(monthNumber(result.start) + result.months);
-  const sentence =
-    now.lost < 0.5
-      ? words.nothingLost
-      : now.judged < 0.5
-        ? words.tooEarly(n.people(now.lost), String(result.followUpMonths))
-        : words.headline(
-            n.people(now.judged),
-            n.people(now.leftBehind),
-            n.share(now.leftBehind / now.judged),
-            String(result.followUpMonths),
-            n.share(result.threshold),
-          );
   const rows = [
     [words.lostJobs, n.people(before.lost), n.people(now.lost)],
     [words.leftBehind, n.people(before.leftBehind), n.people(now.leftBehind)],
@@ -131,7 +129,7 @@ function headlineTable(result: Result, baseline: Result, language: Language, ter
   ] as const;
   return [
     styled(terminal, 'bold', title),
-    sentence,
+    sentence({ result, words, n }),
     '',
     table([`${result.start} – ${last}`, words.baseline, words.scenario], rows),
     '',

@@ -22,6 +22,8 @@ export interface Sampler {
   readonly draw: (number: number) => Drawn;
   /** The probabilities of a future alone, without working out its constants. */
   readonly inputs: (number: number) => Float64Array;
+  /** What differs from the central run when one input alone stands at a probability: 0 the low end, 1 the high end. */
+  readonly at: (input: number, probability: number) => Pick<Future, 'constants'>;
 }
 
 /**
@@ -46,18 +48,23 @@ export function createSampler(program: Program, set: Case, prepared: Prepared, d
     }
     return probabilities(design, number, names);
   };
+  const differing = (region: Region): Map<string, Float64Array> => {
+    const constants = new Map<string, Float64Array>();
+    for (const [name, values] of constantsOf(program, { ...set, region })) {
+      if (free.has(name) && !same(values, central.get(name))) constants.set(name, values);
+    }
+    return constants;
+  };
   return {
     uncertain,
     fixed,
     inputs: inputsOf,
+    at: (input, end) => ({
+      constants: differing(withDraws(set.region, [uncertain[input]], Float64Array.of(end))),
+    }),
     draw: (number) => {
       const inputs = inputsOf(number);
-      const region = withDraws(set.region, uncertain, inputs);
-      const constants = new Map<string, Float64Array>();
-      for (const [name, values] of constantsOf(program, { ...set, region })) {
-        if (free.has(name) && !same(values, central.get(name))) constants.set(name, values);
-      }
-      return { future: { number, constants }, inputs };
+      return { future: { number, constants: differing(withDraws(set.region, uncertain, inputs)) }, inputs };
     },
   };
 }

@@ -4,8 +4,8 @@ import { type GeoJSONSource, Map as GlMap, type StyleSpecification, setWorkerUrl
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 import { useEffect, useRef } from 'react';
 import type { Region } from '../../region/region.ts';
+import { featuresOf, type PlaceValue, SHADES, shade } from '../../report/figures/map.ts';
 import type { Language } from '../../report/format.ts';
-import { featuresOf, type PlaceValue, SHADES, shade } from './map-picture.ts';
 
 // Kept in memory: the map can be shown again with the network off.
 setWorkerUrl(URL.createObjectURL(await (await fetch(workerUrl)).blob()));

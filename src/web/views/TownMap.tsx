@@ -2,11 +2,11 @@ import { lazy, memo, Suspense, useState } from 'react';
 import { at, type Result } from '../../ensemble/result.ts';
 import { labelsOf } from '../../region/lookup.ts';
 import type { Region } from '../../region/region.ts';
+import { mapPicture } from '../../report/figures/map.ts';
 import { localized } from '../../report/format.ts';
 import { useStore, useWords } from '../ui/context.ts';
 import { Figure } from '../ui/Figure.tsx';
 import { Svg } from '../ui/Svg.tsx';
-import { mapPicture } from './map-picture.ts';
 
 const LiveMap = lazy(() => import('./LiveMap.tsx'));
 

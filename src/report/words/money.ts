@@ -1,16 +1,5 @@
-import { at, path, type Result } from '../ensemble/result.ts';
-import type { Language } from './format.ts';
-import { numbers } from './format.ts';
-
-/** A table for planners: first column text, the others numbers as text. */
-export interface MoneyTable {
-  readonly title: string;
-  readonly text: string;
-  readonly header: readonly string[];
-  readonly rows: readonly (readonly string[])[];
-}
-
-const WORDS = {
+/** Words of the parts on money. */
+export const MONEY_WORDS = {
   en: {
     income: 'Income of households',
     incomeText: 'In the last year of the run. Pensions do not fall when a works closes.',
@@ -98,79 +87,3 @@ const WORDS = {
     },
   },
 } as const;
-
-const INCOME = [
-  'net_wages',
-  'all_benefits',
-  'pensions',
-  'social_assistance',
-  'people_measures',
-  'informal_income',
-  'local_household_income',
-] as const;
-const BUDGET = [
-  'city_tax_revenue',
-  'own_nontax_revenue',
-  'transfers_from_above',
-  'other_in',
-  'city_expenditure',
-  'sent_up',
-  'debt_principal_out',
-  'city_gap',
-] as const;
-/** Lines of the budget that are shown together. */
-const TOGETHER: Readonly<Record<string, readonly string[]>> = {
-  other_in: ['refinancing_bonds_in', 'transfers_in', 'carry_over', 'reserve_drawn'],
-};
-
-/** Household income by source, the city’s budget, and who pays for the levers, each beside the baseline. */
-export function moneyTables(result: Result, baseline: Result, language: Language): MoneyTable[] {
-  const words = WORDS[language];
-  const n = numbers(language);
-  const header = ['', words.baseline, words.scenario, words.change];
-  const compared = (names: readonly (keyof typeof words.lines)[]) =>
-    names.map((name) => {
-      const [before, now] = [lastYear(baseline, name), lastYear(result, name)];
-      return [words.lines[name], n.compact(before), n.compact(now), n.compact(now - before)];
-    });
-  const money = `${result.currency} ${words.year}`;
-  const tables: MoneyTable[] = [
-    { title: `${words.income} (${money})`, text: words.incomeText, header, rows: compared(INCOME) },
-    { title: `${words.budget} (${money})`, text: words.budgetText, header, rows: compared(BUDGET) },
-  ];
-  const costs = leverRows(result, words.measures, n.compact);
-  if (costs.length === 0) return tables;
-  const payerHeader = ['', ...words.payers, words.all];
-  return [
-    ...tables,
-    { title: `${words.levers} (${result.currency})`, text: words.leversText, header: payerHeader, rows: costs },
-  ];
-}
-
-/** What a monthly flow adds up to in the last year of a run; of a shorter run, at that pace. */
-function lastYear(result: Result, name: string): number {
-  return (TOGETHER[name] ?? [name]).reduce((sum, one) => {
-    const series = path(result, one).subarray(-12);
-    return sum + (series.reduce((total, value) => total + value, 0) * 12) / series.length;
-  }, 0);
-}
-
-/** Levers that cost something, by payer. */
-function leverRows(
-  result: Result,
-  names: Readonly<Record<string, string>>,
-  show: (value: number) => string,
-): string[][] {
-  const measures = result.dimensions.get('measure') ?? [];
-  const payers = result.dimensions.get('payer') ?? [];
-  return measures.flatMap(({ id }, m) => {
-    const paid = payers.map((_, p) => {
-      let sum = 0;
-      for (let month = 0; month < result.months; month += 1)
-        sum += at(result, 'measure_paid', month)[m * payers.length + p];
-      return sum;
-    });
-    const all = paid.reduce((sum, value) => sum + value, 0);
-    return all < 1 ? [] : [[names[id] ?? id, ...paid.map(show), show(all)]];
-  });
-}

@@ -1,8 +1,10 @@
 import * as Plot from '@observablehq/plot';
 import { labelsOf } from '../../region/lookup.ts';
 import type { Feature, Region } from '../../region/region.ts';
-import { draw } from '../../report/figures/draw.ts';
-import { type Language, localized } from '../../report/format.ts';
+import { type Language, localized } from '../format.ts';
+import { draw } from './draw.ts';
+
+type Domain = NonNullable<Plot.ProjectionOptions['domain']>;
 
 export interface PlaceValue {
   readonly id: string;
@@ -62,7 +64,7 @@ export function mapPicture(
   const collection = {
     type: 'FeatureCollection',
     features: outlines.map(({ feature }) => feature),
-  } as unknown as GeoJSON.FeatureCollection;
+  } as unknown as Domain;
   return draw({
     width,
     height: Math.round(Math.min(400, width * 0.75)),

@@ -1,0 +1,159 @@
+import type { Figure } from '../../region/region.ts';
+import { amount, type Cell, people, type Section } from '../document.ts';
+import { localized } from '../format.ts';
+import type { Telling } from './told.ts';
+
+/** Jobs that hang on the plants, by three accounts. */
+export function multipliers({ multipliers: found, words, n }: Telling): Section {
+  const per = (jobs: number) => amount(Number((jobs / found.directJobs).toPrecision(3)));
+  const reduced = found.reducedForm;
+  return {
+    id: 'multipliers',
+    title: words.multipliersTitle,
+    text: words.multipliersText,
+    tables: [
+      {
+        id: 'multipliers',
+        header: ['', words.people, '×', words.low, words.high],
+        rows: [
+          [words.directJobs, people(found.directJobs), undefined, undefined, undefined],
+          ['Type I', people(found.typeI), per(found.typeI), undefined, undefined],
+          ['Type II', people(found.typeII), per(found.typeII), undefined, undefined],
+          [
+            'Reduced form',
+            people(reduced.middle * found.directJobs),
+            amount(reduced.middle),
+            `${n.people(reduced.low * found.directJobs)} (${n.figure(reduced.low)})`,
+            `${n.people(reduced.high * found.directJobs)} (${n.figure(reduced.high)})`,
+          ],
+        ],
+      },
+    ],
+  };
+}
+
+/** What is decided, and what comes from outside. */
+export function decisions({ set, words, n }: Telling): Section {
+  const settings = (of: Readonly<Record<string, string | number>>) =>
+    Object.entries(of)
+      .map(([key, value]) => `${key}: ${value}`)
+      .join('; ');
+  const tables = [
+    {
+      id: 'levers',
+      header: [words.lever, words.on, words.from, words.until, words.settings],
+      rows: set.decisions.map((one): Cell[] => [
+        one.lever,
+        one.on.join(', '),
+        one.from,
+        one.until ?? '',
+        settings(one.settings),
+      ]),
+    },
+    {
+      id: 'drivers',
+      header: [words.driver, words.value, words.source],
+      rows: set.drivers.map((one): Cell[] => [
+        one.driver,
+        one.points.map((point) => `${point.month}: ${n.figure(point.value)} ${one.unit}`).join('; '),
+        one.source ?? '',
+      ]),
+    },
+    {
+      id: 'changed-assumptions',
+      header: [words.quantity, words.on, words.value, words.source],
+      rows: set.settings.map((one): Cell[] => [
+        one.quantity,
+        Object.values(one.labels).join(', '),
+        amount(one.value),
+        one.why,
+      ]),
+    },
+  ].filter(({ rows }) => rows.length > 0);
+  return {
+    id: 'decisions',
+    title: words.decisionsTitle,
+    ...(tables.length === 0 ? { text: words.noDecisions } : {}),
+    tables,
+  };
+}
+
+/** Every number that was not observed, with its range. */
+export function assumptions({ set, words }: Telling): Section {
+  const all = [...set.region.figures.values()].flat().filter((figure) => figure.basis !== 'observed');
+  const cell = (value: number | undefined) => (value === undefined ? undefined : amount(value));
+  const row = (figure: Figure): Cell[] => [
+    figure.quantity,
+    Object.values(figure.labels).join(', '),
+    amount(figure.value),
+    cell(figure.low),
+    cell(figure.high),
+    figure.unit,
+    figure.year,
+    words.bases[figure.basis],
+    figure.source,
+  ];
+  const header = [
+    words.quantity,
+    words.on,
+    words.value,
+    words.low,
+    words.high,
+    words.unit,
+    words.year,
+    words.basis,
+    words.source,
+  ];
+  const alone = (figure: Figure) => Object.keys(figure.labels).length === 0;
+  return {
+    id: 'assumptions',
+    title: words.assumptionsTitle,
+    text: words.assumptionsText,
+    tables: [
+      { id: 'assumptions', header, rows: all.filter(alone).map(row) },
+      { id: 'assumption-tables', header, rows: all.filter((figure) => !alone(figure)).map(row), folded: true },
+    ],
+  };
+}
+
+export function claims({ set, words, language }: Telling): Section {
+  return {
+    id: 'claims',
+    title: words.claimsTitle,
+    text: words.claimsText,
+    tables: [
+      {
+        id: 'claims',
+        header: [words.claim, words.verdict, words.evidence, words.source],
+        rows: set.region.claims.map((claim) => [
+          localized(claim.text, language),
+          words.verdicts[claim.verdict],
+          localized(claim.evidence, language),
+          claim.sources.join(', '),
+        ]),
+      },
+    ],
+  };
+}
+
+export function sources({ set, words }: Telling): Section {
+  return {
+    id: 'sources',
+    title: words.sourcesTitle,
+    tables: [
+      {
+        id: 'sources',
+        header: ['', words.source, words.publisher, 'URL', words.read, words.grade],
+        rows: [...set.region.sources.values()].map((source) => [
+          source.id,
+          source.title,
+          source.publisher,
+          source.address,
+          source.read,
+          source.grade,
+        ]),
+        folded: true,
+      },
+    ],
+  };
+}

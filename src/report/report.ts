@@ -1,0 +1,52 @@
+import type { ReportDocument, Section } from './document.ts';
+import { type Language, localized } from './format.ts';
+import { air } from './parts/air.ts';
+import { decides } from './parts/decides.ts';
+import { assumptions, claims, decisions, multipliers, sources } from './parts/facts.ts';
+import { lead } from './parts/lead.ts';
+import { moneyParts } from './parts/money.ts';
+import { incomes, shortOfMoney } from './parts/short.ts';
+import { time } from './parts/time.ts';
+import { type ReportInput, type Telling, tellingIn } from './parts/told.ts';
+import { where } from './parts/where.ts';
+import { byWhom, districts } from './parts/whom.ts';
+
+/** The report of one run beside its baseline. */
+export function reportOf(input: ReportInput, language: Language): ReportDocument {
+  const telling = tellingIn(input, language);
+  const { result, words } = telling;
+  const decided = decides(telling);
+  const sections: (Section | undefined)[] = [
+    lead(telling),
+    where(telling),
+    decided,
+    ...time(telling),
+    districts(telling),
+    ...byWhom(telling),
+    shortOfMoney(telling),
+    incomes(telling),
+    ...moneyParts(telling),
+    air(telling),
+    multipliers(telling),
+    decisions(telling),
+    assumptions(telling),
+    claims(telling),
+    sources(telling),
+  ];
+  return {
+    kicker: words.question,
+    title: titleOf(telling),
+    description: localized(result.scenario.description, language),
+    sections: sections.filter((one) => one !== undefined),
+    colophon: colophonOf(telling),
+  };
+}
+
+export function titleOf({ result, language }: Pick<Telling, 'result' | 'language'>): string {
+  return `${localized(result.region.names, language)}: ${localized(result.scenario.title, language)}`;
+}
+
+/** Version, pack and scenario: with these anybody gets the same numbers. */
+export function colophonOf({ result, words }: Pick<Telling, 'result' | 'words'>): string {
+  return `${words.made(result.version)} ${words.hashes}: ${result.region.hash.slice(0, 16)}, ${result.scenario.hash.slice(0, 16)}.`;
+}
