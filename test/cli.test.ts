@@ -45,11 +45,34 @@ describe('the command line', () => {
     const out = join(folder, 'run');
     const { code } = await landfall(`run benxi --scenario cliff-closure --horizon 60 --out ${out} --quiet`);
     expect(code).toBe(EXIT.done);
-    expect(readdirSync(out).sort()).toEqual(['cliff-closure.html', 'cliff-closure.parquet', 'cliff-closure.zh.html']);
+    expect(readdirSync(out).sort()).toEqual([
+      'cliff-closure.html',
+      'cliff-closure.landfall',
+      'cliff-closure.parquet',
+      'cliff-closure.zh.html',
+    ]);
     const page = readFileSync(join(out, 'cliff-closure.html'), 'utf8');
     expect(page).not.toMatch(/<script|https?:\/\/[^"\s<]*\.(js|css|woff)\b/);
     expect(page).toContain('What replaces our paychecks?');
     expect(readFileSync(join(out, 'cliff-closure.zh.html'), 'utf8')).toContain('用什么来代替我们的工资');
+  });
+
+  it('makes reports, forms and workbooks of a kept run, and compares kept runs with scenarios', async () => {
+    const run = join(folder, 'run');
+    const to = (name: string) => join(folder, name);
+    for (const line of [
+      `report ${run} --lang zh --out ${to('zh.html')}`,
+      `report ${run}/cliff-closure.landfall --format xlsx --out ${to('run.xlsx')}`,
+      `report ${run} --template eu-tjtp --out ${to('eu.html')}`,
+      `compare ${run} managed-closure --horizon 60 --out ${to('both.html')}`,
+    ]) {
+      const { code, err } = await landfall(line);
+      expect([line, err, code]).toEqual([line, '', EXIT.done]);
+    }
+    const written = readFileSync(to('zh.html'), 'utf8');
+    expect(written).toBe(readFileSync(join(run, 'cliff-closure.zh.html'), 'utf8'));
+    expect(readFileSync(to('run.xlsx')).subarray(0, 2).toString()).toBe('PK');
+    expect(readFileSync(to('both.html'), 'utf8')).toContain('Managed closure');
   });
 
   it('gives the same bytes twice', async () => {
@@ -63,6 +86,10 @@ describe('the command line', () => {
     ['run benxi --scenario clif-closure', EXIT.faults, /expected perhaps cliff-closure/],
     ['run benxi --horizon 0', EXIT.usage, /whole number from 1 to 1200/],
     ['run benxi --format parquet', EXIT.faults, /--out/],
+    ['report nowhere', EXIT.faults, /nowhere: nothing of that name; expected a run kept by landfall run --out/],
+    ['report . --template eu', EXIT.usage, /eu-tjtp/],
+    ['report package.json', EXIT.faults, /package\.json: a file that is no kept run/],
+    ['compare cliff-closure', EXIT.usage, /two or three plans, found 1/],
     ['run', EXIT.usage, /missing required argument/],
     ['rum benxi', EXIT.usage, /Did you mean run/],
     ['explain benxi unemployment', EXIT.faults, /unknown variable unemployment/],

@@ -2,11 +2,13 @@ import { Command, CommanderError, Option } from 'commander';
 import { VERSION } from '../ensemble/version.ts';
 import { Faults } from '../kernel/errors.ts';
 import { addAnalysisCommands } from './analysis-commands.ts';
+import { TEMPLATES } from '../report/templates/templates.ts';
 import { check } from './commands/check.ts';
 import { docs, docsPages } from './commands/docs.ts';
 import { ensemble } from './commands/ensemble.ts';
 import { explainCommand } from './commands/explain.ts';
 import { list } from './commands/list.ts';
+import { compare, report } from './commands/report.ts';
 import { run } from './commands/run.ts';
 import { scenarioCheck } from './commands/scenario.ts';
 import { serve } from './commands/serve.ts';
@@ -77,6 +79,47 @@ function commands(terminal: Terminal): Command {
     )
     .action(async (region: string, flags) => {
       await run(region, { ...flags, language: flags.lang }, terminal);
+    });
+
+  const format = new Option('-f, --format <format>', 'page, paper or workbook')
+    .choices(['html', 'pdf', 'xlsx'])
+    .default('html');
+
+  program
+    .command('report')
+    .argument('<result>', 'a run kept by landfall run --out: its folder, or its .landfall file')
+    .description('a kept run as a report, or in the form that an authority asks for')
+    .addOption(format)
+    .addOption(language)
+    .addOption(new Option('--template <name>', 'the form of an authority').choices(Object.keys(TEMPLATES)))
+    .option('-o, --out <file>', 'where to write it')
+    .addHelpText(
+      'after',
+      example([
+        'landfall report out/benxi --format pdf --lang zh',
+        'landfall report out/benxi --format xlsx',
+        'landfall report out/benxi --template eu-tjtp',
+      ]),
+    )
+    .action(async (result: string, flags) => {
+      await report(result, { ...flags, language: flags.lang }, terminal);
+    });
+
+  program
+    .command('compare')
+    .argument('<plans...>', 'two or three: scenarios, or runs kept by landfall run --out')
+    .description('plans side by side: differences, who gains and who loses')
+    .option('--region <region>', 'the region of scenarios', 'benxi')
+    .option('--horizon <months>', 'length of the runs of scenarios', whole(1, 1200))
+    .addOption(format)
+    .addOption(language)
+    .option('-o, --out <file>', 'where to write it')
+    .addHelpText('after', example(['landfall compare cliff-closure managed-closure --out out/closures.html']))
+    .action(async (plans: string[], flags) => {
+      if (plans.length < 2 || plans.length > 3) {
+        program.error(`error: expected two or three plans, found ${plans.length}`);
+      }
+      await compare(plans, { ...flags, language: flags.lang }, terminal);
     });
 
   program

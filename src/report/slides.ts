@@ -7,6 +7,7 @@ import { whereaboutsBars } from './figures/whereabouts.ts';
 import { type Language, localized, numbers, wordsOf } from './format.ts';
 import { headline, whereabouts } from './headline.ts';
 import type { Words } from './words/en.ts';
+import { leverName } from './words/levers.ts';
 
 /** What slides are made from. */
 export interface SlidesInput {
@@ -191,7 +192,9 @@ function decisionsSlide(deck: Deck, input: SlidesInput, language: Language, word
   table(
     slide,
     [words.lever, words.on, words.from, words.until],
-    input.decisions.slice(0, 14).map((one) => [one.lever, one.on.join(', '), one.from, one.until ?? '']),
+    input.decisions
+      .slice(0, 14)
+      .map((one) => [leverName(one.lever, language), one.on.join(', '), one.from, one.until ?? '']),
   );
 }
 

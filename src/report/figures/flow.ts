@@ -28,11 +28,11 @@ export function flow(
   const total = sum(out);
   if (!(total > 0)) return '';
   const rows = Math.max(from.length, to.length);
-  const height = Math.max(260, rows * 46);
-  // Small nodes with their labels may need more.
-  const tall = height + rows * 8;
+  const height = Math.max(220, rows * 42);
   const left = stack(out, total, height);
   const right = stack(into, total, height);
+  // Small nodes with their labels may need more than the height of the flow.
+  const tall = Math.ceil(Math.max(height, ...[...left, ...right].map(({ top, size }) => top + Math.max(size, LEAST))));
   const scale = (height - GAP * rows) / total;
   const leftUsed = left.map((node) => node.top);
   const rightUsed = right.map((node) => node.top);

@@ -49,7 +49,7 @@ export function overTime(
     y: { label: options.label, grid: true, zero: options.zero ?? true, nice: true },
     color: { domain: lines.map((line) => line.name), range: lines.map((line) => line.colour), legend: true },
     marks: [
-      Plot.ruleY([0]),
+      ...((options.zero ?? true) ? [Plot.ruleY([0])] : []),
       ...lines.flatMap(({ colour, bands }) =>
         bands === undefined
           ? []

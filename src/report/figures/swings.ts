@@ -11,7 +11,7 @@ export function swingBars(
   width = 560,
 ): string {
   const rows = swings.map((swing) => ({
-    name: swing.doc.replace(/[.;].*$/, ''),
+    name: shortName(swing.doc),
     from: Math.min(swing.low, swing.high),
     to: Math.max(swing.low, swing.high),
     text: `${show(swing.low)} → ${show(swing.high)}`,
@@ -47,3 +47,11 @@ export function swingBars(
     ],
   });
 }
+
+/** The first clause of a description, cut where it would not fit. */
+export function shortName(doc: string): string {
+  const clause = doc.replace(/[.;,:(].*$/, '').trim();
+  return clause.length <= LONGEST ? clause : `${clause.slice(0, LONGEST - 1).trimEnd()}…`;
+}
+
+const LONGEST = 58;

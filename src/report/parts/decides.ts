@@ -1,6 +1,6 @@
 import { path } from '../../ensemble/result.ts';
 import { amount, people, type Section } from '../document.ts';
-import { swingBars } from '../figures/swings.ts';
+import { shortName, swingBars } from '../figures/swings.ts';
 import type { Telling } from './told.ts';
 
 /** Swings that the picture shows. */
@@ -14,7 +14,7 @@ export function decides({ result, swings, words, more, n }: Telling): Section | 
   if (moving.length === 0) return { id: 'decides', title: more.swingsTitle, text: more.swingsNone, tables: [] };
   const names = moving
     .slice(0, 3)
-    .map(({ doc, low, high }) => `${doc.replace(/[.;].*$/, '')} (${n.people(low)} – ${n.people(high)})`);
+    .map(({ doc, low, high }) => `${shortName(doc)} (${n.people(low)} – ${n.people(high)})`);
   return {
     id: 'decides',
     title: more.swingsTitle,

@@ -1,6 +1,7 @@
 import type { Figure } from '../../region/region.ts';
 import { amount, type Cell, people, type Section } from '../document.ts';
 import { localized } from '../format.ts';
+import { leverName, leverSettings, leverTargets } from '../words/levers.ts';
 import type { Telling } from './told.ts';
 
 /** Jobs that hang on the plants, by three accounts. */
@@ -33,21 +34,17 @@ export function multipliers({ multipliers: found, words, n }: Telling): Section 
 }
 
 /** What is decided, and what comes from outside. */
-export function decisions({ set, words, n }: Telling): Section {
-  const settings = (of: Readonly<Record<string, string | number>>) =>
-    Object.entries(of)
-      .map(([key, value]) => `${key}: ${value}`)
-      .join('; ');
+export function decisions({ set, words, n, language }: Telling): Section {
   const tables = [
     {
       id: 'levers',
       header: [words.lever, words.on, words.from, words.until, words.settings],
       rows: set.decisions.map((one): Cell[] => [
-        one.lever,
-        one.on.join(', '),
+        leverName(one.lever, language),
+        leverTargets(one, set.region, language),
         one.from,
         one.until ?? '',
-        settings(one.settings),
+        leverSettings(one),
       ]),
     },
     {

@@ -22,16 +22,18 @@ export function where(telling: Telling): Section {
     colour: COLOURS.grey,
     text: n.people(amounts.reduce((sum, value) => sum + value, 0)),
   }));
+  const came = outcomes.map((_, i) => origins.some(({ amounts }) => amounts[i] >= 0.5));
   return {
     id: 'where',
     title: words.whereTitle,
     text: says,
     figures: [
       {
+        // What nobody came to has a bar of none, and no place in the flow.
         svg: flow(
           nodes,
-          outcomes,
-          origins.map(({ amounts }) => amounts),
+          outcomes.filter((_, i) => came[i]),
+          origins.map(({ amounts }) => amounts.filter((_, i) => came[i])),
         ),
         says,
       },

@@ -1,11 +1,8 @@
-import { labelsOf } from '../../region/lookup.ts';
-import type { Label, Region } from '../../region/region.ts';
-import { type Language, localized } from '../../report/format.ts';
-import type { Decision } from '../../scenario/case.ts';
+import { localized } from '../../report/format.ts';
+import { leverName, leverSettings, leverTargets } from '../../report/words/levers.ts';
 import { monthNumber, monthText } from '../../scenario/month.ts';
 import { conflictsOf } from '../levers/conflicts.ts';
 import { usePage, useWords } from '../ui/context.ts';
-import { leverName, leverSettings } from './lever-names.ts';
 
 /** The plan on one page: what is decided, on a timeline. */
 export function Plan() {
@@ -29,7 +26,7 @@ export function Plan() {
           <li key={i}>
             <div>
               <strong>{leverName(decision.lever, language)}</strong>{' '}
-              <span className="soft">{onOf(decision, opened.region, language)}</span> {leverSettings(decision)}
+              <span className="soft">{leverTargets(decision, opened.region, language)}</span> {leverSettings(decision)}
             </div>
             <div className="soft">
               {decision.from} – {decision.until ?? words.toEnd}
@@ -65,14 +62,4 @@ export function Plan() {
       )}
     </section>
   );
-}
-
-function onOf(decision: Decision, region: Region, language: Language): string {
-  const all: Label[] = ['plant', 'furnace', 'mine'].flatMap((dimension) => [...labelsOf(region, dimension)]);
-  return decision.on
-    .map((id) => {
-      const label = all.find((one) => one.id === id);
-      return label === undefined ? id : localized(label.names, language);
-    })
-    .join(', ');
 }
