@@ -13,12 +13,13 @@ import { documentWorkbook } from '../../report/sheets.ts';
 import { TEMPLATES, type TemplateName } from '../../report/templates/templates.ts';
 import { told } from '../../scenario/case.ts';
 import { readScenario } from '../../scenario/read.ts';
+import { baselineOf } from '../baseline.ts';
 import { printPdf } from '../chromium.ts';
 import { readScenarioText } from '../files.ts';
 import { isKept, openKept } from '../kept.ts';
 import { styled, type Terminal } from '../terminal.ts';
 import { loadTown, openRegion } from '../town.ts';
-import { baselineOf, writeWhole } from './run.ts';
+import { writeWhole } from './run.ts';
 
 export type ReportFormat = 'html' | 'pdf' | 'xlsx';
 
