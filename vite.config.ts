@@ -44,5 +44,5 @@ export default defineConfig({
   },
   plugins: [react(), data()],
   worker: { format: 'es' },
-  build: { outDir: join(home, 'dist', 'web'), emptyOutDir: true, target: 'es2023', sourcemap: false },
+  build: { outDir: join(home, 'dist', 'web'), emptyOutDir: true, manifest: true, target: 'es2023', sourcemap: false },
 });

@@ -18,11 +18,22 @@ console.log(`built ${program.variables.length} variables for ${LANES.join(' and 
 // The page comes last: it carries the compiled town and the packs.
 execFileSync('npx', ['vite', 'build', '--logLevel', 'warn'], { stdio: 'inherit' });
 
-// A phone on a slow line must be able to open it. The map and the maker of slides come after the first picture.
+// A phone on a slow line must be able to open it: the page and what it asks for by itself before the first picture. The map, the
+// other views and the makers of slides and reports come after.
 const FIRST_LOAD = 400_000;
 const web = new URL('../dist/web/', import.meta.url);
-const first = readdirSync(web, { recursive: true, withFileTypes: true })
-  .filter((entry) => entry.isFile() && !/^(LiveMap|maplibre-gl|slides)/.test(entry.name))
-  .reduce((sum, entry) => sum + brotliCompressSync(readFileSync(`${entry.parentPath}/${entry.name}`)).length, 0);
+const chunks = JSON.parse(readFileSync(new URL('.vite/manifest.json', web), 'utf8'));
+const needed = new Set(['index.html']);
+const need = (key) => {
+  const { file, css = [], imports = [] } = chunks[key];
+  for (const one of [file, ...css]) needed.add(one);
+  for (const one of imports) need(one);
+};
+need('index.html');
+for (const file of readdirSync(new URL('assets/', web))) if (file.startsWith('worker-')) needed.add(`assets/${file}`);
+for (const folder of ['regions', 'town']) {
+  for (const file of readdirSync(new URL(`${folder}/`, web))) needed.add(`${folder}/${file}`);
+}
+const first = [...needed].reduce((sum, file) => sum + brotliCompressSync(readFileSync(new URL(file, web))).length, 0);
 console.log(`first load of the page: ${Math.round(first / 1000)} kB compressed, at most ${FIRST_LOAD / 1000}`);
 if (first > FIRST_LOAD) throw new Error('the page has grown too large to load');

@@ -1,4 +1,4 @@
-import type { Localized } from '../scenario/case.ts';
+import type { Localized, TakenClaim } from '../scenario/case.ts';
 
 /** One label of a dimension, as shown to people. */
 export interface ResultLabel {
@@ -27,6 +27,8 @@ export interface Result {
     readonly title: Localized;
     readonly description: Localized;
     readonly hash: string;
+    /** Claims without a source that it takes as true: to be shown wherever its numbers are. */
+    readonly claims: readonly TakenClaim[];
   };
   readonly seed: number;
   /** First month, `YYYY-MM`. */

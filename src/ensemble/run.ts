@@ -46,7 +46,13 @@ function resultOf(program: Program, set: Case, seed: number, run: Run): Result {
   return {
     version: VERSION,
     region: { id: region.id, names: region.names, hash: region.hash },
-    scenario: { name: set.name, title: set.title, description: set.description, hash: set.hash },
+    scenario: {
+      name: set.name,
+      title: set.title,
+      description: set.description,
+      hash: set.hash,
+      claims: set.claims,
+    },
     seed,
     start: set.start,
     months: set.months,

@@ -9,7 +9,7 @@ import { headline, whereabouts } from './headline.ts';
 import { sentence } from './parts/lead.ts';
 import { leverRows } from './parts/money.ts';
 import { lastYear, type ReportInput, type Telling, tellingIn, yearly } from './parts/told.ts';
-import { colophonOf } from './report.ts';
+import { badgesOf, colophonOf } from './report.ts';
 import { MONEY_WORDS } from './words/money.ts';
 
 /** Colours of the plans, in their order. */
@@ -34,6 +34,7 @@ export function comparisonOf(inputs: readonly ReportInput[], language: Language)
     kicker: first.more.compareKicker,
     title: `${localized(first.result.region.names, language)}: ${plans.map(({ name }) => name).join(' · ')}`,
     description: first.more.compareText,
+    badges: plans.flatMap((plan) => badgesOf(plan).map((badge) => `${plan.name}: ${badge}`)),
     sections: [
       ...plans.map((plan, i): Section => ({ id: `plan-${i + 1}`, title: plan.name, lead: sentence(plan), tables: [] })),
       sideBySide(plans),

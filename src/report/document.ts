@@ -7,6 +7,8 @@ export interface ReportDocument {
   readonly kicker: string;
   readonly title: string;
   readonly description: string;
+  /** Warnings that belong to every number in it: claims without a source that were taken as true. */
+  readonly badges: readonly string[];
   readonly sections: readonly Section[];
   /** What was run, for whoever wants to run it again. */
   readonly colophon: string;

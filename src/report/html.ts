@@ -21,7 +21,7 @@ export function htmlPage(document: ReportDocument, language: Language): string {
 <p class="question">${esc(document.kicker)}</p>
 <h1>${esc(document.title)}</h1>
 <p>${esc(document.description)}</p>
-${document.sections.map((one) => sectionHtml(one, language)).join('\n')}
+${badgesHtml(document.badges)}${document.sections.map((one) => sectionHtml(one, document.badges, language)).join('\n')}
 <footer><p>${esc(document.colophon)}</p></footer>
 </main>
 </body>
@@ -29,13 +29,19 @@ ${document.sections.map((one) => sectionHtml(one, language)).join('\n')}
 `;
 }
 
-function sectionHtml(section: Section, language: Language): string {
+function badgesHtml(badges: readonly string[]): string {
+  return badges.map((badge) => `<p class="badge">${esc(badge)}</p>`).join('');
+}
+
+function sectionHtml(section: Section, badges: readonly string[], language: Language): string {
   const { id, title, text, lead, figures = [], tables } = section;
   return [
     `<section id="${esc(id)}">`,
     title === '' ? '' : `<h2>${esc(title)}</h2>`,
     lead === undefined ? '' : `<p class="lead">${esc(lead)}</p>`,
     text === undefined ? '' : `<p${lead === undefined ? '' : ' class="note"'}>${esc(text)}</p>`,
+    // A picture that is cut out and passed on takes its warning along.
+    figures.length > 0 ? badgesHtml(badges) : '',
     ...figures.map(figureHtml),
     ...tables.map((table) => tableHtml(table, language)),
     '</section>',

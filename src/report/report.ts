@@ -37,6 +37,7 @@ export function reportOf(input: ReportInput, language: Language): ReportDocument
     kicker: words.question,
     title: titleOf(telling),
     description: localized(result.scenario.description, language),
+    badges: badgesOf(telling),
     sections: sections.filter((one) => one !== undefined),
     colophon: colophonOf(telling),
   };
@@ -44,6 +45,11 @@ export function reportOf(input: ReportInput, language: Language): ReportDocument
 
 export function titleOf({ result, language }: Pick<Telling, 'result' | 'language'>): string {
   return `${localized(result.region.names, language)}: ${localized(result.scenario.title, language)}`;
+}
+
+/** What must stand beside every number of the run. */
+export function badgesOf({ result, more, language }: Pick<Telling, 'result' | 'more' | 'language'>): string[] {
+  return result.scenario.claims.map(({ text }) => more.takenClaim(localized(text, language)));
 }
 
 /** Version, pack and scenario: with these anybody gets the same numbers. */

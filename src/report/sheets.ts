@@ -13,6 +13,7 @@ export function documentWorkbook(document: ReportDocument, results: readonly Res
     rows: [
       [document.title],
       [document.description],
+      ...document.badges.map((badge) => [badge]),
       ...document.sections.flatMap(({ title, lead, text }): Cell[][] =>
         lead === undefined && text === undefined ? [] : [[lead ?? title, text]],
       ),

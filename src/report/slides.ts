@@ -49,9 +49,12 @@ export async function slides(input: SlidesInput, language: Language): Promise<Ui
 function page(deck: Deck, title: string, { result, changed }: SlidesInput, language: Language, words: Words): Slide {
   const slide = deck.addSlide();
   slide.addText(title, { x: 0.5, y: 0.3, w: 12.3, h: 0.7, fontSize: 26, bold: true, color: '1D1B18' });
+  const taken = result.scenario.claims
+    .map(({ text }) => ` · ${words.verdicts['no source found']}: ${localized(text, language)}`)
+    .join('');
   const mark = changed > 0 ? ` · ${words.basis}: ${changed} × ${words.bases.assumption}` : '';
   slide.addText(
-    `${localized(result.region.names, language)} · ${localized(result.scenario.title, language)} · ${words.made(result.version)} ${result.region.hash.slice(0, 8)} / ${result.scenario.hash.slice(0, 8)}${mark}`,
+    `${localized(result.region.names, language)} · ${localized(result.scenario.title, language)} · ${words.made(result.version)} ${result.region.hash.slice(0, 8)} / ${result.scenario.hash.slice(0, 8)}${mark}${taken}`,
     { x: 0.5, y: 7.0, w: 12.3, h: 0.35, fontSize: 10, color: '5C5750' },
   );
   return slide;

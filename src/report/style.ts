@@ -26,6 +26,7 @@ summary{cursor:pointer;padding:4px 0}
 footer{margin-top:4em;border-top:1px solid var(--line)}
 h3{font-size:1rem;margin:1.2em 0 .2em}
 .csv{font-size:.8rem;color:var(--soft)}
+.badge{border:1px dashed var(--warm);border-radius:6px;padding:2px 10px;color:var(--warm);font-size:.85rem;display:inline-block;margin:.2em 0}
 .unknown{color:var(--soft);font-style:italic}
 figure svg{background:#fff;color:#1a1a1a}
 @media print{.csv{display:none}main{max-width:none;padding:0}h2{break-after:avoid}figure,tr{break-inside:avoid}table{font-size:.8rem}}

@@ -42,6 +42,12 @@ export interface Setting {
   readonly why: string;
 }
 
+/** A claim that a scenario takes as true though no source was found for it. */
+export interface TakenClaim {
+  readonly id: string;
+  readonly text: Localized;
+}
+
 /** A scenario read against a region: everything resolved, nothing left to look up. */
 export interface Case {
   readonly name: string;
@@ -57,6 +63,8 @@ export interface Case {
   readonly shocks: readonly Shocked[];
   readonly decisions: readonly Decision[];
   readonly settings: readonly Setting[];
+  /** Claims without a source that are taken as true. */
+  readonly claims: readonly TakenClaim[];
   /** Every input of the model: (months + 1) rows of its elements, row-major. */
   readonly inputs: ReadonlyMap<string, Float64Array>;
 }

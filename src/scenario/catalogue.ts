@@ -1,4 +1,5 @@
-import { type Figure, figure, quantityOf, type Region } from '../region/region.ts';
+import { figure, quantityOf } from '../region/lookup.ts';
+import type { Figure, Region } from '../region/region.ts';
 import type { LeverEntry, UnitCost } from './catalogue/entry.ts';
 import { investmentLevers } from './catalogue/investment.ts';
 import { peopleLevers } from './catalogue/people.ts';

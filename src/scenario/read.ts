@@ -7,7 +7,7 @@ import { near } from '../kernel/near.ts';
 import { conversionFactor, parseUnit } from '../kernel/units/unit.ts';
 import { canonical } from '../region/hash.ts';
 import { figureArray, type Region } from '../region/region.ts';
-import type { Case, Decision, Path } from './case.ts';
+import type { Case, Decision, Path, TakenClaim } from './case.ts';
 import { type DriverSpec, drivers } from './drivers.ts';
 import { basePaths, pull } from './levers.ts';
 import { monthNumber } from './month.ts';
@@ -129,6 +129,21 @@ function resolve(
   unset.forEach((fault, i) => {
     if (fault !== undefined) at(['assumptions', i], [fault]);
   });
+  const claims = (text.claims ?? []).flatMap((id, i): TakenClaim[] => {
+    const claim = region.claims.find((one) => one.id === id);
+    const open = region.claims.filter(({ verdict }) => verdict === 'no source found').map((one) => one.id);
+    if (claim === undefined) {
+      at(['claims', i], [{ where: file, found: `unknown claim ${id}`, expected: near(id, open) }]);
+      return [];
+    }
+    if (claim.verdict !== 'no source found') {
+      at(
+        ['claims', i],
+        [{ where: file, found: `${id}, which is ${claim.verdict}`, expected: 'a claim for which no source was found' }],
+      );
+    }
+    return [{ id, text: claim.text }];
+  });
   if (faults.length > 0) throw new Faults(file, faults);
   return {
     name: text.name,
@@ -147,6 +162,7 @@ function resolve(
     })),
     decisions: (text.levers ?? []).map(decision),
     settings: set,
+    claims,
     inputs,
   };
 }

@@ -171,6 +171,12 @@ export const scenarioSchema = z
     drivers: z.record(z.string(), driver).optional(),
     shocks: z.array(shockSchema).optional(),
     levers: z.array(leverSchema).optional(),
+    claims: z
+      .array(z.string())
+      .optional()
+      .describe(
+        'Claims of the pack that this scenario takes as true though no source was found; shown wherever its numbers are.',
+      ),
     assumptions: z
       .array(
         z

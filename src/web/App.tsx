@@ -1,18 +1,18 @@
-import { useEffect } from 'react';
+import { lazy, Suspense, useEffect } from 'react';
 import { localized } from '../report/format.ts';
 import { VIEWS, type View } from './state/address.ts';
 import { broughtFolder } from './state/brought.ts';
 import { usePage, useStore, useWords } from './ui/context.ts';
 import { Levers } from './ui/Levers.tsx';
 import { Trouble } from './ui/Trouble.tsx';
-import { WhyDrawer } from './ui/Why.tsx';
-import { Assumptions } from './views/Assumptions.tsx';
-import { Claims } from './views/Claims.tsx';
-import { Compare } from './views/Compare.tsx';
 import { Lead } from './views/Lead.tsx';
-import { Plan } from './views/Plan.tsx';
-import { Take } from './views/Take.tsx';
 import { Town } from './views/Town.tsx';
+
+type Later = typeof import('./views/later.tsx');
+const later = (name: keyof Later) => lazy(async () => ({ default: (await import('./views/later.tsx'))[name] }));
+const [Assumptions, Claims, Compare, Plan, Take, WhyDrawer] = (
+  ['Assumptions', 'Claims', 'Compare', 'Plan', 'Take', 'WhyDrawer'] as const
+).map(later);
 
 const SHOWN: Record<View, () => React.ReactNode> = {
   town: () => <Town />,
@@ -24,7 +24,7 @@ const SHOWN: Record<View, () => React.ReactNode> = {
 };
 
 export function App() {
-  const { opened, view, language } = usePage();
+  const { opened, view, language, shown } = usePage();
   const store = useStore();
   const { words } = useWords();
   useKeys();
@@ -66,10 +66,17 @@ export function App() {
         <Trouble />
         <div className="desk">
           <Levers />
-          <div className="view">{SHOWN[view]()}</div>
+          <div className="view">
+            <Suspense>{SHOWN[view]()}</Suspense>
+          </div>
         </div>
       </main>
-      <WhyDrawer />
+      {/* Asked for once the first picture is there, and with it all views that are not on the first screen. */}
+      {shown === undefined ? null : (
+        <Suspense>
+          <WhyDrawer />
+        </Suspense>
+      )}
     </>
   );
 }

@@ -21,5 +21,8 @@ createRoot(place).render(
 // What comes only when it is asked for is fetched while nothing else is to do: the network may be off later. Where it
 // is off already, it is fetched when it is asked for.
 window.addEventListener('load', () => {
-  setTimeout(() => import('../report/slides.ts').catch(() => undefined), 1_000);
+  setTimeout(
+    () => Promise.all([import('../report/slides.ts'), import('./state/brief.ts')]).catch(() => undefined),
+    1_000,
+  );
 });

@@ -9,7 +9,8 @@ import { type Language, localized, numbers, wordsOf } from '../../report/format.
 import { headline, whereabouts } from '../../report/headline.ts';
 import { htmlPage } from '../../report/html.ts';
 import { sentence } from '../../report/parts/lead.ts';
-import { reportOf } from '../../report/report.ts';
+import { badgesOf, reportOf } from '../../report/report.ts';
+import { pageWords } from '../../report/words/pages.ts';
 import { type Case, told } from '../../scenario/case.ts';
 import { monthNumber, monthText } from '../../scenario/month.ts';
 import { readScenario } from '../../scenario/read.ts';
@@ -130,6 +131,7 @@ function headlineTable(result: Result, baseline: Result, language: Language, ter
   return [
     styled(terminal, 'bold', title),
     sentence({ result, words, n }),
+    ...badgesOf({ result, more: pageWords(language), language }).map((badge) => styled(terminal, 'yellow', badge)),
     '',
     table([`${result.start} – ${last}`, words.baseline, words.scenario], rows),
     '',

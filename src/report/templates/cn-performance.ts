@@ -4,7 +4,7 @@ import type { Language } from '../format.ts';
 import { sentence } from '../parts/lead.ts';
 import { leverRows } from '../parts/money.ts';
 import { type ReportInput, tellingIn } from '../parts/told.ts';
-import { colophonOf, titleOf } from '../report.ts';
+import { badgesOf, colophonOf, titleOf } from '../report.ts';
 import { leverName, leverTargets } from '../words/levers.ts';
 import { MONEY_WORDS } from '../words/money.ts';
 import { flowed, gained, type Year, yearsOf } from './steps.ts';
@@ -159,6 +159,7 @@ export function cnPerformance(input: ReportInput, language: Language): ReportDoc
     kicker: words.kicker,
     title: titleOf(telling),
     description: words.description,
+    badges: badgesOf(telling),
     sections: [
       { id: 'summary', title: '', lead: sentence(telling), tables: [] },
       {

@@ -5,7 +5,7 @@ import { type Language, localized } from '../format.ts';
 import { sentence } from '../parts/lead.ts';
 import { leverRows } from '../parts/money.ts';
 import { type ReportInput, tellingIn } from '../parts/told.ts';
-import { colophonOf, titleOf } from '../report.ts';
+import { badgesOf, colophonOf, titleOf } from '../report.ts';
 import { leverName, leverTargets } from '../words/levers.ts';
 import { MONEY_WORDS } from '../words/money.ts';
 import { atEnd, gained, yearsOf } from './steps.ts';
@@ -134,6 +134,7 @@ export function euPlan(input: ReportInput, language: Language): ReportDocument {
     kicker: words.kicker,
     title: titleOf(telling),
     description: words.description,
+    badges: badgesOf(telling),
     sections: [
       {
         id: 'tjtp-1-1',

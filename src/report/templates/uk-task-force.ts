@@ -4,7 +4,7 @@ import { type Cell, money, people, type ReportDocument, unknown } from '../docum
 import type { Language } from '../format.ts';
 import { sentence } from '../parts/lead.ts';
 import { type ReportInput, tellingIn } from '../parts/told.ts';
-import { colophonOf, titleOf } from '../report.ts';
+import { badgesOf, colophonOf, titleOf } from '../report.ts';
 import { MONEY_WORDS } from '../words/money.ts';
 import { gained, yearsOf } from './steps.ts';
 
@@ -120,6 +120,7 @@ export function ukTaskForce(input: ReportInput, language: Language): ReportDocum
     kicker: words.kicker,
     title: titleOf(telling),
     description: words.description,
+    badges: badgesOf(telling),
     sections: [
       { id: 'summary', title: '', lead: sentence(telling), tables: [] },
       {

@@ -4,7 +4,7 @@ import { amount, type Cell, money, people, type ReportDocument, share, unknown }
 import { type Language, localized } from '../format.ts';
 import { sentence } from '../parts/lead.ts';
 import { type ReportInput, tellingIn } from '../parts/told.ts';
-import { colophonOf, titleOf } from '../report.ts';
+import { badgesOf, colophonOf, titleOf } from '../report.ts';
 import { leverName, leverTargets } from '../words/levers.ts';
 import { MONEY_WORDS } from '../words/money.ts';
 import { flowed, yearsOf } from './steps.ts';
@@ -81,6 +81,7 @@ export function zaRegister(input: ReportInput, language: Language): ReportDocume
     kicker: words.kicker,
     title: titleOf(telling),
     description: words.description,
+    badges: badgesOf(telling),
     sections: [
       { id: 'summary', title: '', lead: sentence(telling), tables: [] },
       {

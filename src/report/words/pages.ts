@@ -62,7 +62,7 @@ const en = {
     `Paychecks left behind, less those of ${first}. To the left fewer are left behind, to the right more.`,
   notFit: 'Not in the model',
   dropped: 'No group differs by a person.',
-  print: 'Made by',
+  takenClaim: (text: string) => `Claim without a source, taken as true: ${text}`,
 };
 
 const zh: typeof en = {
@@ -122,7 +122,7 @@ const zh: typeof en = {
   whoText: (first) => `被落下的工资，减去${first}的数。向左为减少，向右为增加。`,
   notFit: '模型中没有',
   dropped: '没有任何一组相差一人以上。',
-  print: '制作',
+  takenClaim: (text) => `无出处的说法，此处当作属实：${text}`,
 };
 
 export type PageWords = typeof en;

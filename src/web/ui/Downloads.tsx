@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { asCsv, asJson, asPng, asSvg, save } from '../state/files.ts';
-import { useWords } from './context.ts';
+import { usePage, useWords } from './context.ts';
 import type { Twin } from './Figure.tsx';
 
 /** A figure to take along: as a picture, as numbers. */
@@ -14,8 +14,11 @@ export function Downloads({
   readonly picture: () => Element | null | undefined;
 }) {
   const { words } = useWords();
+  const taken = usePage().shown?.ran.result.scenario.claims ?? [];
   const [open, setOpen] = useState(false);
-  const name = title.replaceAll(/[^\p{L}\p{N}]+/gu, '-').toLowerCase();
+  // A file that is passed on says what it rests on.
+  const mark = taken.map(({ id }) => ` claim ${id}`).join('');
+  const name = `${title}${mark}`.replaceAll(/[^\p{L}\p{N}]+/gu, '-').toLowerCase();
   const drawn = picture();
   return (
     <>

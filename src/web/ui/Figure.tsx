@@ -1,4 +1,5 @@
 import { type ReactNode, useId, useRef, useState } from 'react';
+import { ClaimBadges } from './ClaimBadges.tsx';
 import { useWords } from './context.ts';
 import { Downloads } from './Downloads.tsx';
 
@@ -41,7 +42,9 @@ export function Figure({
           />
         </div>
       </header>
-      <p>{text}</p>
+      <p>
+        {text} <ClaimBadges />
+      </p>
       {table ? <Table {...twin} label={title} /> : picture}
     </section>
   );

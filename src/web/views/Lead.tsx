@@ -1,6 +1,7 @@
 import { headline } from '../../report/headline.ts';
 import { monthNumber, monthText } from '../../scenario/month.ts';
 import { bandsOf } from '../state/bands.ts';
+import { ClaimBadges } from '../ui/ClaimBadges.tsx';
 import { usePage, useStore, useWords } from '../ui/context.ts';
 import { Pill } from '../ui/Pill.tsx';
 
@@ -42,6 +43,7 @@ export function Lead() {
         {words.definition(months, n.share(result.threshold))}{' '}
         {cloud?.scenario === shown.scenario && cloud.cloud.count > 0 ? words.futures(String(cloud.cloud.count)) : ''}{' '}
         <Pill kind="model" />
+        <ClaimBadges />
         {changed > 0 ? <span className="pill scenario">{words.forkedBadge(String(changed))}</span> : null}
       </p>
     </div>

@@ -2,7 +2,9 @@ import { localized } from '../../report/format.ts';
 import { leverName, leverSettings, leverTargets } from '../../report/words/levers.ts';
 import { monthNumber, monthText } from '../../scenario/month.ts';
 import { conflictsOf } from '../levers/conflicts.ts';
+import { ClaimBadges } from '../ui/ClaimBadges.tsx';
 import { usePage, useWords } from '../ui/context.ts';
+import { CostOf, PlanEffects } from './PlanEffects.tsx';
 
 /** The plan on one page: what is decided, on a timeline. */
 export function Plan() {
@@ -18,7 +20,9 @@ export function Plan() {
   return (
     <section>
       <h2>{words.planTitle}</h2>
-      <p>{words.planText}</p>
+      <p>
+        {words.planText} <ClaimBadges />
+      </p>
       {decisions.length === 0 ? <p>{words.nothing}</p> : null}
       <ol className="plan">
         {decisions.map((decision, i) => (
@@ -29,7 +33,7 @@ export function Plan() {
               <span className="soft">{leverTargets(decision, opened.region, language)}</span> {leverSettings(decision)}
             </div>
             <div className="soft">
-              {decision.from} – {decision.until ?? words.toEnd}
+              {decision.from} – {decision.until ?? words.toEnd} · <CostOf decision={decision} />
             </div>
             <div className="line" aria-hidden="true">
               <i style={{ left: `${share(decision.from, first)}%`, right: `${100 - share(decision.until, last)}%` }} />
@@ -50,6 +54,7 @@ export function Plan() {
       <p className="soft">
         {result.start} – {monthText(last)}
       </p>
+      <PlanEffects />
       <h3>{words.conflicts}</h3>
       {conflicts.length === 0 ? (
         <p>{words.noConflicts}</p>

@@ -5,11 +5,12 @@ import { broughtFolder } from '../state/brought.ts';
 import { save } from '../state/files.ts';
 import { usePage, useStore, useWords } from '../ui/context.ts';
 
+const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 const PPTX = 'application/vnd.openxmlformats-officedocument.presentationml.presentation';
 
 /** Everything that a person can take along: link, file, command line, data, paper. */
 export function Take() {
-  const { history, shown, baseline, regionName, own } = usePage();
+  const { history, shown, baseline, regionName, own, opened } = usePage();
   const store = useStore();
   const { words, language } = useWords();
   const [copied, setCopied] = useState('');
@@ -25,6 +26,13 @@ export function Take() {
     setCopied(text);
   };
   const { result } = shown.ran;
+  const paper = async (format: 'xlsx' | 'html'): Promise<void> => {
+    if (baseline === undefined || opened === undefined) return;
+    const { briefHtml, briefWorkbook } = await import('../state/brief.ts');
+    const input = { ran: shown.ran, baseline: baseline.result, opened };
+    if (format === 'xlsx') save(`${scenario.name}.xlsx`, new Uint8Array(briefWorkbook(input, language)), XLSX);
+    else save(`${scenario.name}.html`, briefHtml(input, language), 'text/html');
+  };
   return (
     <section>
       <h2>{words.takeTitle}</h2>
@@ -116,6 +124,12 @@ export function Take() {
           }}
         >
           PPTX
+        </button>
+        <button type="button" disabled={baseline === undefined} onClick={() => void paper('xlsx')}>
+          XLSX
+        </button>
+        <button type="button" disabled={baseline === undefined} onClick={() => void paper('html')}>
+          {words.brief}
         </button>
         <button type="button" onClick={() => window.print()}>
           {words.print}
