@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
+import { parse } from 'yaml';
 
 const home = import.meta.dirname;
 
@@ -24,7 +25,13 @@ function data(): Plugin {
       for (const region of readdirSync(join(home, 'regions'))) {
         const source = JSON.stringify({
           pack: textsOf(join(home, 'regions', region)),
-          scenarios: textsOf(join(home, 'scenarios', region)),
+          // as JSON, so that the page need not read YAML before its first picture
+          scenarios: Object.fromEntries(
+            Object.entries(textsOf(join(home, 'scenarios', region))).map(([file, text]) => [
+              file,
+              file.endsWith('.yaml') ? JSON.stringify(parse(text)) : text,
+            ]),
+          ),
         });
         this.emitFile({ type: 'asset', fileName: `regions/${region}.json`, source });
       }

@@ -3,7 +3,6 @@ import type { Vocabulary } from './quantity.ts';
 export { type Checked, checkRegion, readRegion } from './check.ts';
 export type { Completeness } from './complete.ts';
 export { figure, figureArray, labelsOf, lowHigh, quantityOf, referenceIndex } from './lookup.ts';
-export { packSchemas } from './schema.ts';
 export { withValues } from './with-values.ts';
 
 export type Basis = 'observed' | 'derived' | 'proxy' | 'assumption';

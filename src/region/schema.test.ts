@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { packSchemas } from './region.ts';
+import { packSchemas } from './json-schema.ts';
 import { packageSchema } from './schema.ts';
 import { tinyPack } from './testing/tiny-pack.ts';
 

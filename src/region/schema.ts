@@ -146,14 +146,3 @@ export const figureRow = z
   .describe(
     'One column for each dimension that a quantity of the table needs. A column may be left out where the resource gives a default.',
   );
-
-/** JSON Schemas (draft 2020-12): of datapackage.json, and of a row of each kind of table. */
-export function packSchemas(): Record<string, object> {
-  return {
-    'datapackage.json': z.toJSONSchema(packageSchema),
-    sources: z.toJSONSchema(sourceRow),
-    claims: z.toJSONSchema(claimRow),
-    labels: z.toJSONSchema(labelRow),
-    figures: z.toJSONSchema(figureRow),
-  };
-}

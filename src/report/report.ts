@@ -10,6 +10,7 @@ import { time } from './parts/time.ts';
 import { type ReportInput, type Telling, tellingIn } from './parts/told.ts';
 import { where } from './parts/where.ts';
 import { byWhom, districts } from './parts/whom.ts';
+import { systemSections } from './systems/index.ts';
 
 /** The report of one run beside its baseline. */
 export function reportOf(input: ReportInput, language: Language): ReportDocument {
@@ -27,6 +28,7 @@ export function reportOf(input: ReportInput, language: Language): ReportDocument
     incomes(telling),
     ...moneyParts(telling),
     air(telling),
+    ...systemSections(telling),
     multipliers(telling),
     decisions(telling),
     assumptions(telling),

@@ -196,8 +196,3 @@ export type ScenarioText = z.infer<typeof scenarioSchema>;
 export type Lever = z.infer<typeof leverSchema>;
 export type ShockSetting = z.infer<typeof shockSchema>;
 export type Driver = z.infer<typeof driver>;
-
-/** JSON Schema (draft 2020-12) of a scenario, for editors and other programs. */
-export function scenarioJsonSchema(): unknown {
-  return z.toJSONSchema(scenarioSchema);
-}

@@ -178,6 +178,49 @@ describe.skipIf('reason' in chromium || !built)('the page, in a browser', () => 
     await context.close();
   });
 
+  it('takes a claim without a source as true only when asked to, and then says so everywhere', async () => {
+    const { page, context, wrong } = await visit(browser, site, { hash: '#plan=cliff-closure&view=claims' });
+    const before = await lead(page);
+    expect(await page.locator('.pill.claim').count()).toBe(0);
+    const claim = page.locator('.claims li', { hasText: 'Steel Culture Park' });
+    await claim.getByRole('button').click();
+    await page.locator('.lead ~ p .pill.claim').waitFor();
+    expect(await lead(page)).not.toBe(before);
+    const figures = await page.getByRole('navigation').getByRole('button').all();
+    await figures[0].click();
+    await page.locator('.figure').first().waitFor();
+    for (const figure of await page.locator('.figure').all()) {
+      expect(await figure.locator('.pill.claim').count()).toBe(1);
+    }
+    await page.keyboard.press('Control+z');
+    await page.locator('.pill.claim').first().waitFor({ state: 'detached' });
+    expect(wrong).toEqual([]);
+    await context.close();
+  });
+
+  it('shows the plan with what it costs, who pays and what gets in its way', async () => {
+    const { page, context } = await visit(browser, site, { hash: '#plan=insured-closure&view=plan' });
+    const plan = page.locator('.view');
+    await plan.getByText('paid by State').first().waitFor();
+    expect(await plan.getByRole('row', { name: /Wage insurance/ }).count()).toBe(1);
+    await context.close();
+  });
+
+  it('gives a workbook and the report', async () => {
+    const { page, context } = await visit(browser, site, { hash: '#plan=cliff-closure&view=take' });
+    for (const [name, start] of [
+      ['XLSX', 'PK'],
+      ['Report (HTML, for PDF)', '<!doctype html>'],
+    ]) {
+      const [download] = await Promise.all([
+        page.waitForEvent('download'),
+        page.getByRole('button', { name, exact: true }).click(),
+      ]);
+      expect((await readFile(await download.path())).toString('latin1').startsWith(start)).toBe(true);
+    }
+    await context.close();
+  });
+
   it('opens a scenario file, and lists every fault of a broken one without losing what is there', async () => {
     const { page, context } = await visit(browser, site, { hash: '#plan=cliff-closure&view=take' });
     const before = await lead(page);

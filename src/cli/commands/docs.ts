@@ -4,10 +4,10 @@ import { townVocabulary } from '../../ensemble/vocabulary.ts';
 import { buildProgram } from '../../kernel/build.ts';
 import { htmlReference, markdownReference } from '../../kernel/docs/index.ts';
 import { systems, town } from '../../model/index.ts';
-import { packSchemas } from '../../region/region.ts';
+import { packSchemas } from '../../region/json-schema.ts';
 import { catalogue } from '../../scenario/catalogue.ts';
 import { drivers } from '../../scenario/drivers.ts';
-import { scenarioJsonSchema } from '../../scenario/schema.ts';
+import { scenarioJsonSchema } from '../../scenario/json-schema.ts';
 import { shocks } from '../../scenario/shocks/index.ts';
 import type { Terminal } from '../terminal.ts';
 

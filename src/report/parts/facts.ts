@@ -1,4 +1,5 @@
 import type { Figure } from '../../region/region.ts';
+import { shocks } from '../../scenario/shocks/index.ts';
 import { amount, type Cell, people, type Section } from '../document.ts';
 import { localized } from '../format.ts';
 import { leverName, leverSettings, leverTargets } from '../words/levers.ts';
@@ -55,6 +56,20 @@ export function decisions({ set, words, n, language }: Telling): Section {
         one.points.map((point) => `${point.month}: ${n.figure(point.value)} ${one.unit}`).join('; '),
         one.source ?? '',
       ]),
+    },
+    {
+      id: 'shocks',
+      header: [words.shock, words.from, words.until, words.strength, words.source],
+      rows: set.shocks.map((one): Cell[] => {
+        const known = shocks.find(({ id }) => id === one.shock);
+        return [
+          known === undefined ? one.shock : localized(known.title, language),
+          one.from,
+          one.until ?? '',
+          amount(one.strength),
+          (known?.moves ?? []).map(({ driver, source }) => `${driver}: ${source.publisher}, ${source.year}`).join('; '),
+        ];
+      }),
     },
     {
       id: 'changed-assumptions',

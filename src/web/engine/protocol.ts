@@ -1,7 +1,7 @@
 import type { Result } from '../../ensemble/result.ts';
 import type { Fault } from '../../kernel/errors.ts';
 import type { Region } from '../../region/region.ts';
-import type { Decision, Path, Setting } from '../../scenario/case.ts';
+import type { Decision, Path, Setting, Shocked } from '../../scenario/case.ts';
 import type { ScenarioText } from '../../scenario/schema.ts';
 
 /** What the page asks of the worker. Every question has a number; the answer carries it back. */
@@ -48,6 +48,7 @@ export interface Ran {
   readonly result: Result;
   readonly decisions: readonly Decision[];
   readonly drivers: readonly Path[];
+  readonly shocks: readonly Shocked[];
   readonly settings: readonly Setting[];
   /** Milliseconds that the run took. */
   readonly took: number;

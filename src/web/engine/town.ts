@@ -12,7 +12,7 @@ import { town as source } from '../../model/index.ts';
 import { type Region, readRegion } from '../../region/region.ts';
 import type { Case } from '../../scenario/case.ts';
 import { monthNumber } from '../../scenario/month.ts';
-import { readScenario } from '../../scenario/read.ts';
+import { readScenarioData } from '../../scenario/resolve.ts';
 import type { ScenarioText } from '../../scenario/schema.ts';
 import type { Difference, Futures, Opened, OriginTold, Place, Ran, Told } from './protocol.ts';
 
@@ -61,7 +61,8 @@ export async function openDesk(
       const set = caseOf(scenario, region);
       const began = now();
       const result = runCase(town, set, SEED, prepared(set));
-      return { result, decisions: set.decisions, drivers: set.drivers, settings: set.settings, took: now() - began };
+      const { decisions, drivers, shocks, settings } = set;
+      return { result, decisions, drivers, shocks, settings, took: now() - began };
     },
     futures: (scenario, of, from, to) => {
       const set = caseOf(scenario, region);
@@ -93,9 +94,9 @@ function preparer(program: Program): (set: Case) => Prepared {
   };
 }
 
-/** JSON is YAML, so a scenario from the page passes the same checks as a file. */
+/** A scenario from the page passes the same checks as a file. */
 function caseOf(scenario: ScenarioText, region: Region) {
-  return readScenario(JSON.stringify(scenario), scenario.name, region);
+  return readScenarioData(scenario, scenario.name, region);
 }
 
 interface Played {

@@ -1,6 +1,6 @@
-import { parse } from 'yaml';
 import { Faults } from '../../kernel/errors.ts';
-import { readScenario } from '../../scenario/read.ts';
+import type { Region } from '../../region/region.ts';
+import { readScenarioData } from '../../scenario/resolve.ts';
 import type { ScenarioText } from '../../scenario/schema.ts';
 import type { Answers, Ask, Question, Reply } from './protocol.ts';
 import { type Desk, openDesk } from './town.ts';
@@ -20,15 +20,14 @@ self.onmessage = async ({ data }: MessageEvent<{ id: number; question: Question 
 
 async function answer(question: Question): Promise<Answers[Ask]> {
   if (question.ask === 'open') {
+    setTimeout(() => yaml().catch(() => undefined), IDLE);
     desk = await openDesk(question.files, question.modules, () => performance.now());
     return desk.opened;
   }
   if (desk === undefined) throw new Error('no region is open');
   switch (question.ask) {
     case 'read':
-      // Read in full for its faults first; then the page keeps it as data.
-      readScenario(question.text, question.file, desk.opened.region);
-      return parse(question.text) as ScenarioText; // checked by the schema on the line above
+      return read(question.text, question.file, desk.opened.region);
     case 'run':
       return desk.run(question.scenario);
     case 'futures':
@@ -37,5 +36,26 @@ async function answer(question: Question): Promise<Answers[Ask]> {
       return desk.explain(question.scenario, question.month, question.at);
     case 'difference':
       return desk.difference(question.first, question.second, question.month, question.at);
+  }
+}
+
+/** The reader of YAML is large; the page’s own scenarios are JSON, so it comes when nothing else is to do. */
+const yaml = () => import('./yaml.ts');
+const IDLE = 3_000;
+
+/** Reads a scenario in full, for its faults; then the page keeps it as data. */
+async function read(text: string, file: string, region: Region): Promise<ScenarioText> {
+  const data = asJson(text);
+  if (data === undefined) return (await yaml()).readYaml(text, file, region);
+  readScenarioData(data, file, region);
+  return data as ScenarioText; // checked by the schema on the line above
+}
+
+function asJson(text: string): unknown {
+  if (!text.startsWith('{')) return undefined;
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
   }
 }

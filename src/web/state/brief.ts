@@ -25,12 +25,21 @@ export function briefWorkbook(shown: Shown, language: Language): Uint8Array {
 }
 
 function inputOf({ ran, baseline, opened: { region, multipliers } }: Shown): ReportInput {
-  const { result, decisions, drivers, settings } = ran;
+  const { result, decisions, drivers, shocks, settings } = ran;
   return {
     result,
     baseline,
     multipliers,
     swings: [],
-    set: { ...result.scenario, region, start: result.start, months: result.months, decisions, drivers, settings },
+    set: {
+      ...result.scenario,
+      region,
+      start: result.start,
+      months: result.months,
+      decisions,
+      drivers,
+      shocks,
+      settings,
+    },
   };
 }

@@ -40,6 +40,17 @@ export function Plan() {
             </div>
           </li>
         ))}
+        {shown.ran.shocks.map((shock) => (
+          <li key={`${shock.shock} ${shock.from}`} className="driver">
+            <div>
+              <strong>{words.world}</strong>: {shock.shock.replaceAll('_', ' ')}{' '}
+              <span className="soft">× {shock.strength}</span>
+            </div>
+            <div className="soft">
+              {shock.from} – {shock.until ?? words.toEnd}
+            </div>
+          </li>
+        ))}
         {drivers.map((driver) => (
           <li key={driver.driver} className="driver">
             <div>
