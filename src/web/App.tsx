@@ -64,7 +64,7 @@ export function App() {
       <main>
         <Lead />
         <Trouble />
-        <div className={view === 'town' ? 'desk town' : 'desk'}>
+        <div className="desk">
           <Levers />
           <div className="view">
             <Suspense>{SHOWN[view]()}</Suspense>

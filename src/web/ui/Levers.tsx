@@ -4,6 +4,9 @@ import { type Control, controlsOf } from '../levers/controls.ts';
 import { steelworks } from '../levers/plants.ts';
 import { usePage, useStore, useWords } from './context.ts';
 
+/** As in the style sheet: levers beside the pictures. */
+const WIDE = '(min-width: 861px)';
+
 /** The levers: presets, undo and redo, and twelve things to move. */
 export function Levers() {
   const { opened, history, own, plant } = usePage();
@@ -16,8 +19,11 @@ export function Levers() {
   const preset = own.get(scenario.name);
   const changed = JSON.stringify(preset) !== JSON.stringify(scenario);
   return (
-    <section className="levers" aria-label={words.levers}>
-      <h2>{words.levers}</h2>
+    // On a phone the pictures come first; the levers open when they are wanted.
+    <details className="levers" open={matchMedia(WIDE).matches} aria-label={words.levers}>
+      <summary>
+        <h2>{words.levers}</h2>
+      </summary>
       <div className="field">
         <label htmlFor="preset">{words.start}</label>
         <select id="preset" value={scenario.name} onChange={(event) => store.choose(event.target.value)}>
@@ -74,7 +80,7 @@ export function Levers() {
             ))}
         </fieldset>
       ))}
-    </section>
+    </details>
   );
 }
 
