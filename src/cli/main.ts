@@ -1,8 +1,8 @@
 import { Command, CommanderError, Option } from 'commander';
 import { VERSION } from '../ensemble/version.ts';
 import { Faults } from '../kernel/errors.ts';
-import { addAnalysisCommands } from './analysis-commands.ts';
 import { TEMPLATES } from '../report/templates/templates.ts';
+import { addAnalysisCommands } from './analysis-commands.ts';
 import { check } from './commands/check.ts';
 import { docs, docsPages } from './commands/docs.ts';
 import { ensemble } from './commands/ensemble.ts';
