@@ -39,7 +39,8 @@ describe('the command line', () => {
       const result = await landfall(example.replace('out/benxi', join(folder, 'example')));
       expect([example, result.err, result.code]).toEqual([example, '', EXIT.done]);
     }
-  });
+    // some of them run hundreds of futures
+  }, 240_000);
 
   it('writes the report in both languages and the data, and leaves nothing half-written', async () => {
     const out = join(folder, 'run');
