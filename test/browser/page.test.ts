@@ -182,7 +182,7 @@ describe.skipIf('reason' in chromium || !built)('the page, in a browser', () => 
     const { page, context, wrong } = await visit(browser, site, { hash: '#plan=cliff-closure&view=claims' });
     const before = await lead(page);
     expect(await page.locator('.pill.claim').count()).toBe(0);
-    const claim = page.locator('.claims li', { hasText: 'Steel Culture Park' });
+    const claim = page.locator('.claims li', { hasText: 'Shenzhen' });
     await claim.getByRole('button').click();
     await page.locator('.lead ~ p .pill.claim').waitFor();
     expect(await lead(page)).not.toBe(before);
