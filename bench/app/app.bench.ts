@@ -1,7 +1,7 @@
-import { readdirSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { brotliCompressSync } from 'node:zlib';
+import { pathToFileURL } from 'node:url';
 import { expect, it } from 'vitest';
+import { FIRST_LOAD, firstLoad } from '../../scripts/first-load.js';
 import { findChromium, isBuilt, ready, startBrowser, startSite, visit } from '../../test/browser/open.ts';
 
 /*
@@ -9,7 +9,7 @@ import { findChromium, isBuilt, ready, startBrowser, startSite, visit } from '..
  * memory. The limit beside each is the one a person would feel or the budget that the build holds.
  */
 
-const LIMITS = { redraw: 50, firstPicture: 1_500, firstLoad: 400_000, growth: 1.25 };
+const LIMITS = { redraw: 50, firstPicture: 1_500, firstLoad: FIRST_LOAD, growth: 1.25 };
 const MOVES = 200;
 
 const chromium = findChromium();
@@ -63,18 +63,12 @@ it.skipIf('reason' in chromium || !isBuilt())(
       await ready(page);
       await context.close();
 
-      const web = resolve(import.meta.dirname, '../../dist/web');
-      const sizes = readdirSync(web, { recursive: true, withFileTypes: true })
-        .filter((entry) => entry.isFile())
-        .map(
-          (entry) =>
-            [entry.name, brotliCompressSync(readFileSync(`${entry.parentPath}/${entry.name}`)).length] as const,
-        );
-      for (const [name, bytes] of sizes)
-        console.log(`  ${name.padEnd(50)} ${(bytes / 1000).toFixed(1).padStart(8)} kB`);
-      const first = sizes
-        .filter(([name]) => !/^(LiveMap|maplibre-gl|slides)/.test(name))
-        .reduce((sum, [, bytes]) => sum + bytes, 0);
+      const web = pathToFileURL(`${resolve(import.meta.dirname, '../../dist/web')}/`);
+      const sizes = firstLoad(web);
+      for (const { file, bytes } of sizes) {
+        console.log(`  ${file.padEnd(50)} ${(bytes / 1000).toFixed(1).padStart(8)} kB`);
+      }
+      const first = sizes.reduce((sum, { bytes }) => sum + bytes, 0);
       line('first load, compressed, without the map', first / 1000, LIMITS.firstLoad / 1000, 'kB');
       expect(first).toBeGreaterThan(0);
     } finally {

@@ -2,6 +2,7 @@ import { type ReactNode, useId, useRef, useState } from 'react';
 import { ClaimBadges } from './ClaimBadges.tsx';
 import { useWords } from './context.ts';
 import { Downloads } from './Downloads.tsx';
+import { Pill } from './Pill.tsx';
 
 export interface Twin {
   readonly header: readonly string[];
@@ -43,7 +44,7 @@ export function Figure({
         </div>
       </header>
       <p>
-        {text} <ClaimBadges />
+        {text} <Pill kind="model" /> <ClaimBadges />
       </p>
       {table ? <Table {...twin} label={title} /> : picture}
     </section>

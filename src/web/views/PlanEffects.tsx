@@ -6,6 +6,7 @@ import { entryOf } from '../../scenario/catalogue.ts';
 import type { Lever } from '../../scenario/schema.ts';
 import { usePage, useWords } from '../ui/context.ts';
 import { Table } from '../ui/Figure.tsx';
+import { Pill } from '../ui/Pill.tsx';
 
 /** What levers of a kind cost over the whole run, by payer in the order of the model. */
 export function paidFor(result: Result, measure: string): number[] {
@@ -55,7 +56,9 @@ export function PlanEffects() {
   const names = MONEY_WORDS[language];
   return (
     <>
-      <h3>{words.effects}</h3>
+      <h3>
+        {words.effects} <Pill kind="model" />
+      </h3>
       <Table
         label={words.effects}
         header={['', words.againstBaseline]}
@@ -66,7 +69,9 @@ export function PlanEffects() {
           [words.tonnes, signed(tonnes(result) - tonnes(baseline.result), n.compact)],
         ]}
       />
-      <h3>{words.whoPays}</h3>
+      <h3>
+        {words.whoPays} <Pill kind="model" />
+      </h3>
       {costing.length === 0 ? (
         <p>{words.noCost}</p>
       ) : (

@@ -1,0 +1,24 @@
+// What a page asks for by itself before its first picture: index.html with what it imports, the workers, the packs, the compiled
+// town. The map, the other views and the makers of slides and reports come after.
+import { readdirSync, readFileSync } from 'node:fs';
+import { brotliCompressSync } from 'node:zlib';
+
+/** Bytes of the first load, each file compressed by brotli. */
+export const FIRST_LOAD = 400_000;
+
+/** @param {URL} web the built page @returns {{file: string, bytes: number}[]} */
+export function firstLoad(web) {
+  const chunks = JSON.parse(readFileSync(new URL('.vite/manifest.json', web), 'utf8'));
+  const needed = new Set(['index.html']);
+  const need = (key) => {
+    const { file, css = [], imports = [] } = chunks[key];
+    for (const one of [file, ...css]) needed.add(one);
+    for (const one of imports) need(one);
+  };
+  need('index.html');
+  for (const file of readdirSync(new URL('assets/', web))) if (file.startsWith('worker-')) needed.add(`assets/${file}`);
+  for (const folder of ['regions', 'town']) {
+    for (const file of readdirSync(new URL(`${folder}/`, web))) needed.add(`${folder}/${file}`);
+  }
+  return [...needed].map((file) => ({ file, bytes: brotliCompressSync(readFileSync(new URL(file, web))).length }));
+}
