@@ -24,7 +24,7 @@ interface World {
   readonly early: boolean;
   readonly matching: number;
   readonly unemployment: number;
-  readonly induced: number;
+  readonly spent: number;
 }
 
 /** Any closure of a works in any of the worlds that the pack's ranges allow. */
@@ -36,7 +36,7 @@ const anyWorld: fc.Arbitrary<World> = fc.record({
   early: fc.boolean(),
   matching: fc.constantFrom(0, 1),
   unemployment: fc.double({ min: 0.045, max: 0.085, noNaN: true }),
-  induced: fc.double({ min: 0.05, max: 1.2, noNaN: true }),
+  spent: fc.double({ min: 0.4, max: 0.85, noNaN: true }),
 });
 
 function leftBehind(world: World, more: readonly string[] = []): { behind: number; months: number; lost: number } {
@@ -53,7 +53,7 @@ ${world.early ? `  - { do: early_retirement, plants: [${world.plant}], from: 202
   - { quantity: notice_time, value: ${world.notice}, why: a draw }
   - { quantity: matching_form, value: ${world.matching}, why: a draw }
   - { quantity: mean_unemployment, value: ${world.unemployment}, why: a draw }
-  - { quantity: induced_per_job, value: ${world.induced}, why: a draw }
+  - { quantity: local_spending_share, value: ${world.spent}, why: a draw }
 `;
   const result = runCase(town, readScenario(text, 'any', benxi), 0);
   const end = (name: string) => path(result, name)[MONTHS];

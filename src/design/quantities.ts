@@ -74,18 +74,6 @@ export const calibrationQuantities: readonly Quantity[] = [
     doc: 'Share of a branch’s people by occupation; adds to 1 over the occupations.',
   },
   {
-    name: 'branch_induced_share',
-    dims: ['branch'],
-    unit: '1',
-    min: 0,
-    max: 1,
-    subject: 'labour',
-    required: 'some',
-    default: 0,
-    sumsTo: { over: 'branch', value: 1 },
-    doc: 'Share of local spending’s jobs that stand in the branch; adds to 1.',
-  },
-  {
     name: 'mobility_observed',
     dims: ['occupation', 'target'],
     unit: '1',

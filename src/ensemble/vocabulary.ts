@@ -13,6 +13,7 @@ export const REFERENCES: Readonly<Record<string, { readonly of: string; readonly
   technology_of_furnace: { of: 'furnace', to: 'technology' },
   plant_of_furnace: { of: 'furnace', to: 'plant' },
   plant_of_mine: { of: 'mine', to: 'plant' },
+  branch_of_sector: { of: 'sector', to: 'branch' },
 };
 
 /** Constants that say what runs at the start, from the `status` column. */
@@ -31,13 +32,22 @@ export const METHOD: Readonly<Record<string, number>> = {
 };
 
 /** Tables in which a missing row means none. */
-const SPARSE = new Set(['steel_capacity', 'ore_capacity', 'ore_reserve', 'base_posts', 'work_per_tonne']);
+const SPARSE = new Set([
+  'steel_capacity',
+  'ore_capacity',
+  'ore_reserve',
+  'base_posts',
+  'work_per_tonne',
+  'criticality',
+]);
 
 /** An amount or rate that is not limited: no contribution ceiling, no cap. */
 const NO_LIMIT = 1e12;
 
 /** Quantities that a pack may leave out, with what that means. */
 const OPTIONAL: Readonly<Record<string, number>> = {
+  restocking_rule: 0,
+  plain_restocking_time: 2,
   contribution_rate_above: 0,
   contribution_free: 0,
   contribution_floor: 0,
@@ -116,6 +126,5 @@ export function townVocabulary(): Vocabulary {
   );
   const quantities = [...own, ...calibrationQuantities, ...inputOutputQuantities, ...facts];
   const names = new Set(['family', ...Object.keys(dimensions), ...quantities.flatMap((quantity) => quantity.dims)]);
-  aliases.set('to_sector', 'sector');
   return { quantities, aliases, closed, dimensions: [...names].sort(), needed, together: packFaults };
 }

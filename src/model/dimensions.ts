@@ -10,6 +10,9 @@ export const dimensions: Record<string, DimensionSpec> = {
   technology: { doc: 'Way of making crude steel, or none.' },
   function: { doc: 'What a post in a plant is for: iron making, rolling, administration.' },
   pollutant: { doc: 'What goes up the stack besides carbon dioxide.', labels: ['so2', 'nox', 'dust', 'pm25'] },
+  sector: { doc: 'Sector of the input-output table.' },
+  to_sector: { doc: 'The sector that buys.', aliasOf: 'sector' },
+  branch: { doc: 'Branch of the labour statistics, plants left out.' },
   occupation: { doc: 'Occupation (ISCO-08).' },
   target: { doc: 'The occupation somebody moves to.', aliasOf: 'occupation' },
   group: {

@@ -1,5 +1,11 @@
 import type { EquationSpec, ModelSource } from '../kernel/language.ts';
 import { dimensions } from './dimensions.ts';
+import { demand } from './economy/demand.ts';
+import { inputs } from './economy/inputs.ts';
+import { sectorJobs } from './economy/jobs.ts';
+import { plants } from './economy/plants.ts';
+import { structure } from './economy/structure.ts';
+import { work } from './economy/work.ts';
 import { budget } from './finance/budget.ts';
 import { fund } from './finance/fund.ts';
 import { ledgers } from './finance/ledgers.ts';
@@ -23,7 +29,6 @@ import { followed } from './labour/followed.ts';
 import { market } from './labour/market.ts';
 import { outcomes } from './labour/outcomes.ts';
 import { staff } from './labour/staff.ts';
-import { linked } from './linked.ts';
 import { population } from './migration/population.ts';
 
 /** The systems of the town in the order of the month: what each file says, under the name it is documented by. */
@@ -33,7 +38,12 @@ export const systems = {
   Mines: mines,
   Posts: posts,
   Staff: staff,
-  'Jobs that hang on the plants': linked,
+  'Sectors of the town': structure,
+  'Demand for what sectors make': demand,
+  'Inputs and inventories': inputs,
+  'Output of plants by sector': plants,
+  'Output and posts of sectors': work,
+  'Jobs that hang on the plants': sectorJobs,
   'Labour market': market,
   'People followed': followed,
   'Paychecks left behind': outcomes,

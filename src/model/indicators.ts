@@ -3,6 +3,9 @@ import { aux, constant, type EquationSpec } from '../kernel/language.ts';
 /** What the reports show. */
 export const indicators: Record<string, EquationSpec> = {
   plant_jobs: aux([], 'person', 'SUM(staff)', { doc: 'People on the payroll of plants and mines.' }),
+  plant_jobs_lost: aux([], 'person', 'SUM(base_group_posts) - SUM(staff)', {
+    doc: 'Jobs gone in the plants since the start.',
+  }),
   other_jobs: aux([], 'person', 'SUM(jobs)', { doc: 'People in work elsewhere in the town.' }),
   all_jobs: aux([], 'person', 'plant_jobs + other_jobs', { doc: 'People in work.' }),
   all_unemployed: aux([], 'person', 'SUM(unemployed) + SUM(group_searching)', {

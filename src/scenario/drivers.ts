@@ -8,6 +8,8 @@ export interface DriverSpec {
   readonly base: number | { readonly figure: string };
   readonly min: number;
   readonly max: number;
+  /** The dimension that the model’s input runs over, where it has one: every element gets the same path. */
+  readonly over?: string;
 }
 
 export const drivers: readonly DriverSpec[] = [
@@ -58,6 +60,25 @@ export const drivers: readonly DriverSpec[] = [
     base: 1,
     min: 0,
     max: 5,
+    over: 'occupation',
     doc: 'Demand for the town’s other work, relative to the start.',
+  },
+  {
+    name: 'outside_demand',
+    unit: '1',
+    base: 1,
+    min: 0,
+    max: 5,
+    over: 'sector',
+    doc: 'Orders from elsewhere, of government and for investment, for what the town makes besides steel and ore, relative to the start.',
+  },
+  {
+    name: 'sector_availability',
+    unit: '1',
+    base: 1,
+    min: 0,
+    max: 1,
+    over: 'sector',
+    doc: 'Share of the capacity of all sectors but the plants that can work: less in a flood or a lockdown.',
   },
 ];

@@ -5,7 +5,7 @@ import { type Fault, Faults } from '../kernel/errors.ts';
 import { near } from '../kernel/near.ts';
 import { conversionFactor, parseUnit } from '../kernel/units/unit.ts';
 import { canonical } from '../region/hash.ts';
-import { figureArray, type Region } from '../region/region.ts';
+import { figureArray, labelsOf, type Region } from '../region/region.ts';
 import type { Case, Decision, Path, TakenClaim } from './case.ts';
 import { type DriverSpec, drivers } from './drivers.ts';
 import { basePaths, pull } from './levers.ts';
@@ -85,12 +85,7 @@ function resolve(
     if (text.drivers?.[spec.name] !== undefined) paths.push(path);
     inputs.set(
       spec.name,
-      spread(
-        path,
-        monthNumber(start),
-        text.months,
-        spec.name === 'demand_index' ? (region.labels.get('occupation')?.length ?? 1) : 1,
-      ),
+      spread(path, monthNumber(start), text.months, spec.over === undefined ? 1 : labelsOf(region, spec.over).length),
     );
   }
   (text.shocks ?? []).forEach((shock, i) => {

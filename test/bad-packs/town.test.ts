@@ -109,11 +109,6 @@ const shares: readonly BadTown[] = [
     /facts\.csv:\d+: plant_age_mix of longbridge adds up to 1\.1 over sex and age; expected 1/,
   ],
   [
-    'spending of more than all',
-    fix(FACTS, 'branch_induced_share', ['services'], 1),
-    /facts\.csv:\d+: branch_induced_share adds up to 1\.1 over branch; expected 1/,
-  ],
-  [
     'people outside the plants who live nowhere',
     fix(FACTS, 'place_share', ['birmingham'], 0.8),
     /facts\.csv:\d+: place_share adds up to 0\.8 over place; expected 1/,
@@ -132,6 +127,11 @@ const shares: readonly BadTown[] = [
     'a branch whose occupations do not add up',
     fix(FACTS, 'branch_occupation', ['services', 'craft'], 0.22),
     /facts\.csv:\d+: branch_occupation of services adds up to 1\.1 over occupation; expected 1/,
+  ],
+  [
+    'stocks of inputs for longer than a year',
+    fix(FILLED, 'inventory_time', ['services'], 13),
+    /filled\.csv:\d+:value: "13"; expected inventory_time from 0 to 12/,
   ],
   [
     'a share of residents above one',

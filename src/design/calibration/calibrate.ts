@@ -1,6 +1,6 @@
 import { type Fault, Faults } from '../../kernel/errors.ts';
 import { type Figure, figureArray, labelsOf, type Region } from '../../region/region.ts';
-import { indirectJobs } from '../input-output/town.ts';
+import { branchPosts, networkConstants } from '../input-output/network.ts';
 import { firstMonthsChance } from './first-months.ts';
 import { type GroupTables, groupConstants, groupFaults } from './groups.ts';
 import { network } from './mobility.ts';
@@ -73,8 +73,8 @@ export function calibrate(region: Region, scalar: Scalar): Map<string, Float64Ar
     ['mobility_to', links.mobilityTo],
     ['same_occupation_weight', links.sameOccupationWeight],
     ['anywhere_weight', Float64Array.of(links.anywhereWeight)],
-    ['indirect_jobs', indirectByOccupation(region, scalar('flq_delta'))],
-    ['induced_mix', inducedMix(region)],
+    ...Object.entries(networkConstants(region, scalar('flq_delta'))),
+    ['branch_posts', branchPosts(region)],
     ['formal_share', paid.formalShare],
     ['place_pay', paid.placePay],
   ]);
@@ -120,8 +120,17 @@ export const CALIBRATED: Readonly<Record<string, readonly string[]>> = {
   mobility_to: ['mobility_observed', 'branch_jobs', 'branch_occupation'],
   same_occupation_weight: ['branch_jobs', 'branch_occupation'],
   anywhere_weight: ['branch_jobs'],
-  indirect_jobs: ['io_flow', 'flq_delta', 'branch_occupation'],
-  induced_mix: ['branch_induced_share', 'branch_occupation', 'branch_jobs'],
+  base_sector_jobs: ['jobs_per_output', 'io_output', 'branch_jobs'],
+  plant_sector_jobs: ['closed_share', 'base_posts'],
+  output_per_job: ['jobs_per_output'],
+  pay_per_output: ['io_pay', 'io_output'],
+  local_inputs: ['io_flow', 'io_import', 'io_inflow', 'io_leaving', 'flq_delta', 'town_job_share', 'branch_jobs'],
+  base_local_sales: ['io_flow', 'io_import', 'io_inflow', 'io_leaving', 'flq_delta', 'town_job_share', 'branch_jobs'],
+  local_input_share: ['io_flow', 'io_import', 'io_inflow', 'io_leaving', 'flq_delta', 'town_job_share', 'branch_jobs'],
+  household_mix: ['io_household', 'io_import', 'io_inflow', 'io_leaving', 'branch_jobs'],
+  made_of_metal: ['closed_share'],
+  made_of_ore: ['closed_share'],
+  branch_posts: ['branch_jobs', 'branch_occupation'],
   formal_share: ['branch_formal_share', 'branch_jobs', 'branch_occupation'],
   place_pay: ['branch_relative_pay', 'market_relative_pay', 'branch_jobs', 'branch_occupation'],
 };
@@ -164,28 +173,6 @@ function spreadOverOccupations(
     }
   }
   return result;
-}
-
-/** Share of a branch’s jobs that stand in a market. */
-function marketShare(region: Region): (branch: number, market: number, markets: number) => number {
-  const { values } = figureArray(region, 'branch_jobs', ['branch', 'market']);
-  return (branch, market, markets) => {
-    let all = 0;
-    for (let m = 0; m < markets; m += 1) all += values[branch * markets + m];
-    return all > 0 ? values[branch * markets + market] / all : 0;
-  };
-}
-
-function indirectByOccupation(region: Region, delta: number): Float64Array {
-  const byBranch = indirectJobs(region, delta).byBranch;
-  const share = marketShare(region);
-  return spreadOverOccupations(region, (branch, market, markets) => byBranch[branch] * share(branch, market, markets));
-}
-
-function inducedMix(region: Region): Float64Array {
-  const { values: byBranch } = figureArray(region, 'branch_induced_share', ['branch']);
-  const share = marketShare(region);
-  return spreadOverOccupations(region, (branch, market, markets) => byBranch[branch] * share(branch, market, markets));
 }
 
 function groupTables(region: Region, jobs: Float64Array): GroupTables {

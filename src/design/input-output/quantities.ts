@@ -121,4 +121,13 @@ export const inputOutputQuantities: readonly Quantity[] = [
     required: 'all',
     doc: 'Share of pay that is spent in the town: after tax, contributions, saving and purchases elsewhere.',
   },
+  {
+    name: 'induced_per_job',
+    dims: [],
+    unit: '1',
+    min: 0,
+    subject,
+    required: 'all',
+    doc: 'Local jobs that go with a job in plants or among suppliers, as studies found after real losses and gains. Shown beside what the model and the tables say; the model does not use it.',
+  },
 ];

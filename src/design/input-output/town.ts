@@ -54,7 +54,7 @@ export function indirectJobs(region: Region, delta: number): IndirectJobs {
   return { byBranch, typeI: byBranch.reduce((total, jobs) => total + jobs, 0), typeII };
 }
 
-interface Table {
+export interface Table {
   readonly n: number;
   readonly branches: number;
   /** Position of each sector’s branch; -1 where it has none. */
@@ -73,11 +73,12 @@ interface Table {
   readonly branchJobs: Float64Array;
 }
 
-function scalar(region: Region, quantity: string): number {
+export function scalar(region: Region, quantity: string): number {
   return figureArray(region, quantity, []).values[0];
 }
 
-function readTable(region: Region): Table {
+/** Reads the provincial table and the town’s place in it. */
+export function readTable(region: Region): Table {
   const array = (quantity: string, dims: readonly string[]) => figureArray(region, quantity, dims).values;
   const branches = labelsOf(region, 'branch').map((label) => label.id);
   const sectors = labelsOf(region, 'sector');
@@ -123,7 +124,7 @@ function plantJobs(region: Region, closed: Float64Array): Float64Array {
 }
 
 /** The town’s jobs by sector: the plants’ in the closed sectors, elsewhere its branch’s jobs shared as in the province. */
-function townJobs(table: Table, whole: Float64Array): Float64Array {
+export function townJobs(table: Table, whole: Float64Array): Float64Array {
   const inBranch = new Float64Array(table.branches);
   table.branchOf.forEach((branch, i) => {
     if (branch >= 0 && table.closed[i] === 0) inBranch[branch] += whole[i];
@@ -135,14 +136,22 @@ function townJobs(table: Table, whole: Float64Array): Float64Array {
   });
 }
 
+/** Share of each sector’s goods used in the province that is made there. */
+export function sharesOfProvince({ output, outside, leaving }: Table): Float64Array {
+  return output.map((value, i) => {
+    const used = value + outside[i] - leaving[i];
+    return used > 0 ? Math.max(0, Math.min(1, 1 - outside[i] / used)) : 0;
+  });
+}
+
 /** Coefficients of goods made in the province. */
-function provinceCoefficients({ n, flow, output, outside, leaving }: Table): Float64Array {
+export function provinceCoefficients(table: Table): Float64Array {
+  const { n, flow, output } = table;
+  const own = sharesOfProvince(table);
   return flow.map((value, at) => {
     const i = Math.floor(at / n);
     const j = at % n;
-    const used = output[i] + outside[i] - leaving[i];
-    const own = used > 0 ? Math.max(0, Math.min(1, 1 - outside[i] / used)) : 0;
-    return output[j] > 0 ? (own * value) / output[j] : 0;
+    return output[j] > 0 ? (own[i] * value) / output[j] : 0;
   });
 }
 
