@@ -69,7 +69,7 @@ export async function readPack(folder: string): Promise<Map<string, Uint8Array>>
 /** A scenario by name (of those that come with the region), by path, or as the link that the page gives. */
 export async function readScenarioText(name: string, region: string): Promise<{ text: string; file: string }> {
   if (name.startsWith('v1.')) return { text: unpackLink(name), file: 'link' };
-  const tried = [name, join(HOME, 'scenarios', region, `${name}.yaml`)];
+  const tried = [name, ...['', 'plans'].map((folder) => join(HOME, 'scenarios', region, folder, `${name}.yaml`))];
   for (const file of tried) {
     try {
       const text = new TextDecoder('utf-8', { fatal: true }).decode(await readFile(file));

@@ -8,6 +8,7 @@ import { docs, docsPages } from './commands/docs.ts';
 import { ensemble } from './commands/ensemble.ts';
 import { explainCommand } from './commands/explain.ts';
 import { list } from './commands/list.ts';
+import { plan } from './commands/plan.ts';
 import { compare, report } from './commands/report.ts';
 import { run } from './commands/run.ts';
 import { scenarioCheck } from './commands/scenario.ts';
@@ -59,6 +60,7 @@ function commands(terminal: Terminal): Command {
     .argument('<region>', 'a built-in region, or the folder of a pack')
     .description('run a scenario beside its baseline')
     .addOption(scenario)
+    .option('--plan <name|file>', 'a plan, carried out on the scenario that it names')
     .option('--horizon <months>', 'length of the run', whole(1, 1200))
     .option('--seed <number>', 'seed of the random streams', whole(0, 2 ** 53 - 1), 0)
     .option('-o, --out <folder>', 'write the report (HTML) and every series (Parquet) there')
@@ -75,6 +77,7 @@ function commands(terminal: Terminal): Command {
         'landfall run benxi --scenario cliff-closure',
         'landfall run benxi --scenario managed-closure --out out/benxi --lang zh',
         'landfall run benxi --scenario steel-slump --format csv',
+        'landfall run benxi --plan insured-wind-down',
       ]),
     )
     .action(async (region: string, flags) => {
@@ -202,6 +205,32 @@ function commands(terminal: Terminal): Command {
     .addHelpText('after', example(['landfall docs quantities', 'landfall docs model', 'landfall docs scenario-schema']))
     .action(async (page: string, flags) => {
       await docs(page, flags.out, terminal);
+    });
+
+  program
+    .command('plan')
+    .argument('<region>', 'a built-in region, or the folder of a pack')
+    .description('search the levers for plans that hold up across futures')
+    .requiredOption(
+      '-p, --problem <name|file>',
+      'what may be decided, what is to be small, what must hold: a YAML file',
+    )
+    .option('--futures <number>', 'futures in which every plan is played', whole(1, 10_000), 50)
+    .option('--evaluations <number>', 'plans that are played at most', whole(1, 1_000_000), 1000)
+    .option('--judge <number>', 'judge the frontier again on as many new futures', whole(2, 100_000))
+    .option('--seed <number>', 'seed of the futures and of the search', whole(0, 2 ** 53 - 1), 0)
+    .option('--threads <number>', 'threads; one a core where left out', whole(1, 256))
+    .requiredOption('-o, --out <folder>', 'plans, report and journal; with the same folder a stopped search goes on')
+    .addOption(language)
+    .addHelpText(
+      'after',
+      example([
+        'landfall plan benxi --problem beiying-transition --out out/plan',
+        'landfall plan benxi -p my.yaml --futures 50 --judge 1000 -o out/plan',
+      ]),
+    )
+    .action(async (region: string, flags) => {
+      await plan(region, { ...flags, language: flags.lang }, terminal);
     });
 
   program

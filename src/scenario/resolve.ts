@@ -34,7 +34,12 @@ export function readScenarioData(
     );
   }
   // A shorter run is the beginning of the whole one: levers that come later stay as they are written.
-  const whole = resolve({ ...parsed.data, months: Math.max(parsed.data.months, months ?? 0) }, file, region, lineOf);
+  const whole = resolveScenario(
+    { ...parsed.data, months: Math.max(parsed.data.months, months ?? 0) },
+    file,
+    region,
+    lineOf,
+  );
   return months === undefined ? whole : beginning(whole, months);
 }
 
@@ -51,11 +56,16 @@ function shapeFault(issue: z.core.$ZodIssue, file: string, line: number): Fault 
   return { where: file, line, found: where === '' ? 'the scenario' : where, expected: issue.message };
 }
 
-function resolve(
+/**
+ * Resolves what a scenario says against a region.
+ * @param lineOf line of a setting in the file, for messages
+ * @throws Faults with every fault
+ */
+export function resolveScenario(
   text: ScenarioText,
   file: string,
   region: Region,
-  lineOf: (path: readonly PropertyKey[]) => number,
+  lineOf: (path: readonly PropertyKey[]) => number = () => 1,
 ): Case {
   const faults: Fault[] = [];
   const at = (path: readonly PropertyKey[], found: readonly Fault[]) => {

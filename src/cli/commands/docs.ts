@@ -4,6 +4,8 @@ import { townVocabulary } from '../../ensemble/vocabulary.ts';
 import { buildProgram } from '../../kernel/build.ts';
 import { htmlReference, markdownReference } from '../../kernel/docs/index.ts';
 import { systems, town } from '../../model/index.ts';
+import { problemJsonSchema } from '../../plan/problem/schema.ts';
+import { planJsonSchema } from '../../plan/steps/schema.ts';
 import { packSchemas } from '../../region/json-schema.ts';
 import { catalogue } from '../../scenario/catalogue.ts';
 import { drivers } from '../../scenario/drivers.ts';
@@ -21,6 +23,8 @@ const pages: Record<string, () => string> = {
   levers: leverTable,
   'pack-schema': () => `${JSON.stringify(packSchemas(), null, 2)}\n`,
   'scenario-schema': () => `${JSON.stringify(scenarioJsonSchema(), null, 2)}\n`,
+  'plan-schema': () => `${JSON.stringify(planJsonSchema(), null, 2)}\n`,
+  'problem-schema': () => `${JSON.stringify(problemJsonSchema(), null, 2)}\n`,
 };
 
 export const docsPages: readonly string[] = Object.keys(pages);

@@ -5,10 +5,12 @@ import type { Result } from '../../ensemble/result.ts';
 import { runCase, type Town } from '../../ensemble/run.ts';
 import { swings } from '../../ensemble/swings.ts';
 import { Faults } from '../../kernel/errors.ts';
+import type { Region } from '../../region/region.ts';
 import { type Language, localized, numbers, wordsOf } from '../../report/format.ts';
 import { headline, whereabouts } from '../../report/headline.ts';
 import { htmlPage } from '../../report/html.ts';
 import { sentence } from '../../report/parts/lead.ts';
+import { planWords } from '../../report/plan/words.ts';
 import { badgesOf, reportOf } from '../../report/report.ts';
 import { pageWords } from '../../report/words/pages.ts';
 import { type Case, told } from '../../scenario/case.ts';
@@ -20,11 +22,14 @@ import { KEPT, type Kept, writeKept } from '../../store/keep.ts';
 import { writeParquet } from '../../store/parquet.ts';
 import { baselineOf } from '../baseline.ts';
 import { readScenarioText } from '../files.ts';
+import { openPlan, type Signed } from '../plan/signed.ts';
 import { progress, styled, type Terminal, table } from '../terminal.ts';
 import { loadTown, openRegion } from '../town.ts';
 
 export interface RunFlags {
   readonly scenario: string;
+  /** A plan in place of a scenario. */
+  readonly plan?: string;
   readonly horizon?: number;
   readonly seed: number;
   readonly out?: string;
@@ -38,10 +43,9 @@ export async function run(regionName: string, flags: RunFlags, terminal: Termina
   const bar = progress(terminal, 'running');
   const region = await openRegion(regionName);
   bar.step(0.1);
-  const written = await readScenarioText(flags.scenario, region.id);
-  const full = readScenario(written.text, written.file, region);
-  const set = flags.horizon === undefined ? full : readScenario(written.text, written.file, region, flags.horizon);
   const town = await loadTown();
+  const signed = flags.plan === undefined ? undefined : await openPlan(town, region, flags.plan, flags.horizon);
+  const set = signed?.set ?? (await openScenario(flags.scenario, region, flags.horizon));
   bar.step(0.2);
   const result = runCase(town, set, flags.seed);
   const baseline = runCase(town, baselineOf(set), flags.seed);
@@ -58,7 +62,10 @@ export async function run(regionName: string, flags: RunFlags, terminal: Termina
     if (flags.out === undefined) {
       throw new Faults('--format parquet', [{ where: '--out', found: 'nothing', expected: 'a folder to write to' }]);
     }
-  } else if (flags.quiet !== true) terminal.out(headlineTable(result, baseline, flags.language, terminal));
+  } else if (flags.quiet !== true) {
+    terminal.out(headlineTable(result, baseline, flags.language, terminal));
+    if (signed !== undefined) terminal.out(planLines(signed, flags.language, terminal));
+  }
   if (flags.quiet !== true && flags.format === 'table' && files.length > 0) {
     terminal.out(`\n${files.map((file) => `${styled(terminal, 'dim', 'written')}  ${file}`).join('\n')}\n`);
   }
@@ -67,6 +74,25 @@ export async function run(regionName: string, flags: RunFlags, terminal: Termina
 /** The run with its baseline, what it hangs on and what was asked, for reports. */
 function keptRun(town: Town, set: Case, result: Result, baseline: Result, progressed: (share: number) => void): Kept {
   return { result, baseline, set: told(set), swings: swings(town, set, 'left_behind_total', progressed) };
+}
+
+async function openScenario(name: string, region: Region, horizon: number | undefined): Promise<Case> {
+  const { text, file } = await readScenarioText(name, region.id);
+  const whole = readScenario(text, file, region); // the whole scenario is checked, however short the run
+  return horizon === undefined ? whole : readScenario(text, file, region, horizon);
+}
+
+/** What a plan adds to the tables of a scenario: when the levers that wait were pulled, and the costs that it names. */
+function planLines({ settled, set }: Signed, language: Language, terminal: Terminal): string {
+  const n = numbers(language);
+  const words = planWords(language);
+  const lines = [
+    ...settled.waited.map(({ id, from }) => (from === undefined ? words.neverBegan(id) : words.began(id, from))),
+    ...[...settled.costs].map(([payer, sum]) =>
+      words.namedCost(words.payers[payer] ?? payer, n.compact(sum), set.region.currency),
+    ),
+  ];
+  return lines.length === 0 ? '' : `${lines.map((line) => styled(terminal, 'dim', line)).join('\n')}\n`;
 }
 
 async function writeOut(folder: string, kept: Kept, language: Language): Promise<string[]> {

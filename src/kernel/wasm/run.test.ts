@@ -54,6 +54,31 @@ describe('running futures', () => {
     expect(totals([])).toEqual([]);
   });
 
+  it('lets a look-out change what is still to come in a future’s own inputs', () => {
+    // Each future is pushed by 10 in the step after its total first passes 9, whichever lane and block it is in.
+    const total = program.byName.get('total') ?? -1;
+    const rates = [0, 0.5, 1, 0.25, 2];
+    for (const some of [models, models.slice(0, 1)]) {
+      const futures = rates.map((rate, i) => ({ ...at(rate, i), inputs: new Map([['push', new Float64Array(4)]]) }));
+      const pushed = new Set<number>();
+      const runs = runFutures(some, instance, givens, futures, options, (step, place, read) => {
+        if (read(total, 0) <= 9 || pushed.has(place) || step === 3) return;
+        pushed.add(place);
+        futures[place].inputs.get('push')?.fill(10, step + 1, step + 2);
+      });
+      // A push in a row moves the levels from that step to the next.
+      const grown = (rate: number) => {
+        const [path, push] = [[7], [0, 0, 0, 0]];
+        for (let step = 0; step < 3; step += 1) {
+          if (path[step] > 9 && !push.includes(10)) push[step + 1] = 10;
+          path.push(path[step] * (1 + rate) + 3 * push[step]);
+        }
+        return path;
+      };
+      expect(runs.map(({ series }) => [...(series.get('total') ?? [])])).toEqual(rates.map(grown));
+    }
+  });
+
   it('gives each future its own inputs', () => {
     const inputs = new Map([['push', Float64Array.of(0, 0, 0, 9)]]);
     expect(totals([{ number: 0, inputs }, { number: 1 }, at(0, 2)])).toEqual([

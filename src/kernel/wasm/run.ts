@@ -7,6 +7,14 @@ import { type Poisoned, play, type Stage, setStage } from './play.ts';
 export type { LoadedModel } from './load.ts';
 
 /**
+ * Looks on while a future runs, after every step. What it changes in the future’s own inputs, for steps still to come,
+ * counts: so decisions can follow from what has happened.
+ * @param place of the future in the list that was given
+ * @param read value of an element of a variable, by their positions, at this step
+ */
+export type Watch = (step: number, place: number, read: (variable: number, element: number) => number) => void;
+
+/**
  * Runs futures in blocks, each block on the smallest module that holds it.
  *
  * A future gives the same bits alone, in any block, and in the interpreter.
@@ -19,6 +27,7 @@ export function runFutures(
   givens: Givens,
   futures: readonly Future[],
   options: RunOptions,
+  watch?: Watch,
 ): Run[] {
   checkModels(models, instance);
   checkGivens(instance, givens, futures, options);
@@ -31,7 +40,9 @@ export function runFutures(
     const stage = stages.get(model) ?? setStage(model, instance, givens, options);
     stages.set(model, stage);
     const block = futures.slice(from, from + model.lanes);
-    runs.push(...playAndRecord(stage, block));
+    const first = from;
+    const look: Watch | undefined = watch && ((step, lane, read) => watch(step, first + lane, read));
+    runs.push(...playAndRecord(stage, block, look));
     from += block.length;
   }
   return runs;
@@ -101,8 +112,8 @@ export function snapshots(
   return kept;
 }
 
-function playAndRecord(stage: Stage, futures: readonly Future[]): Run[] {
-  const { instance, options } = stage;
+function playAndRecord(stage: Stage, futures: readonly Future[], watch: Watch | undefined): Run[] {
+  const { instance, options, layout, model } = stage;
   const indices = options.record.map((name) => instance.program.byName.get(name) ?? 0);
   const runs = futures.map(() =>
     indices.map((index) => new Float64Array((options.steps + 1) * instance.lengths[index])),
@@ -111,6 +122,10 @@ function playAndRecord(stage: Stage, futures: readonly Future[]): Run[] {
     runs.forEach((series, lane) => {
       indices.forEach((index, i) => {
         gather(stage, index, lane, memory, series[i], step * instance.lengths[index]);
+      });
+      watch?.(step, lane, (variable, element) => {
+        const { shared } = instance.program.variables[variable];
+        return memory[layout.addresses[variable] / 8 + (shared ? element : element * model.lanes + lane)];
       });
     });
   });

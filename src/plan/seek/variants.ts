@@ -1,0 +1,66 @@
+import type { Problem } from '../problem/problem.ts';
+import { boundsOf, type Genome, within } from '../search/genes.ts';
+import type { Trials, Tried } from './judge.ts';
+
+/** A plan with one lever more, or one less, than another. */
+export interface Variant {
+  readonly lever: string;
+  /** Whether the lever was forced in or left out. */
+  readonly how: 'in' | 'out';
+  readonly tried: Tried;
+  /** Change of each objective against the plan, in its unit. */
+  readonly change: readonly number[];
+  /** What the plan would break then. */
+  readonly breaks: readonly string[];
+}
+
+/** How far along its ranges a lever that is forced in is set. */
+const SHARES = [0, 0.5, 1];
+
+/**
+ * Runs a plan again with each lever that it leaves out forced in, at the setting that does best in the first
+ * objective, and with each that it could do without left out.
+ * @returns the variants, and every plan that was tried for them
+ */
+export async function variants(
+  problem: Problem,
+  plan: Tried,
+  trials: Trials,
+): Promise<{ readonly list: readonly Variant[]; readonly tried: readonly Tried[] }> {
+  const list: Variant[] = [];
+  const all: Tried[] = [];
+  for (const [place, { id: lever, optional }] of problem.slots.entries()) {
+    const inside = plan.steps.some(({ id }) => id === lever);
+    if (inside && optional !== true) continue;
+    const how = inside ? 'out' : 'in';
+    const tried = await trials.all(
+      inside ? [without(problem, plan.genome, place)] : forced(problem, plan.genome, place),
+    );
+    const best = tried.reduce((a, b) => (better(problem, b, a) ? b : a));
+    const change = best.verdict.objectives.map((value, k) => value - plan.verdict.objectives[k]);
+    list.push({ lever, how, tried: best, change, breaks: best.verdict.breaches.map(({ what }) => what) });
+    all.push(...tried);
+  }
+  return { list, tried: all };
+}
+
+function without({ knobs }: Problem, genome: Genome, place: number): number[] {
+  return knobs.map(({ slot, part }, i) => (slot === place && part === 'pulled' ? 0 : genome[i]));
+}
+
+function forced({ knobs }: Problem, genome: Genome, place: number): number[][] {
+  return SHARES.map((share) =>
+    knobs.map(({ slot, part, gene }, i) => {
+      if (slot !== place) return genome[i];
+      const [low, high] = boundsOf(gene);
+      return part === 'pulled' ? 1 : part === 'waits' ? 0 : within(gene, low + share * (high - low));
+    }),
+  );
+}
+
+function better({ objectives }: Problem, one: Tried, other: Tried): boolean {
+  const broken = ({ verdict }: Tried) => verdict.breaches.reduce((sum, { by }) => sum + by, 0);
+  if (broken(one) !== broken(other)) return broken(one) < broken(other);
+  const { sign } = objectives[0];
+  return sign * one.verdict.objectives[0] < sign * other.verdict.objectives[0];
+}
