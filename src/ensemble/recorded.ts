@@ -129,4 +129,19 @@ export const RECORDED: readonly string[] = [
   'insured_people',
   'in_works',
   'sme_jobs_total',
+  // Other systems
+  'venture_jobs',
+  'venture_jobs_total',
+  'venture_revenue',
+  'town_co2',
+  'town_emissions',
+  // Storage and power
+  // Air
+  // Coal fires
+  // Rare metals
+  // The border
+  // People on the move
+  // Exporting the mill
+  // Livelihoods on a platform
+  // Memory and heritage
 ];

@@ -14,6 +14,7 @@ export const REFERENCES: Readonly<Record<string, { readonly of: string; readonly
   plant_of_furnace: { of: 'furnace', to: 'plant' },
   plant_of_mine: { of: 'mine', to: 'plant' },
   branch_of_sector: { of: 'sector', to: 'branch' },
+  branch_of_venture: { of: 'venture', to: 'branch' },
 };
 
 /** Constants that say what runs at the start, from the `status` column. */
@@ -44,8 +45,8 @@ const SPARSE = new Set([
 /** An amount or rate that is not limited: no contribution ceiling, no cap. */
 const NO_LIMIT = 1e12;
 
-/** Quantities that a pack may leave out, with what that means. */
-const OPTIONAL: Readonly<Record<string, number>> = {
+/** Further quantities that a pack may leave out, with what that means: those whose equation does not say it (`absent`). */
+const OPTIONAL: Readonly<Record<string, number | undefined>> = {
   restocking_rule: 0,
   plain_restocking_time: 2,
   contribution_rate_above: 0,
@@ -92,6 +93,7 @@ function modelQuantities(): Quantity[] {
   return Object.entries(systems).flatMap(([system, equations]) =>
     Object.entries(equations).flatMap(([name, spec]): Quantity[] => {
       if (spec.kind !== 'constant' || !fromPack(name, spec)) return [];
+      const absent = spec.absent ?? OPTIONAL[name];
       return [
         {
           name,
@@ -101,8 +103,8 @@ function modelQuantities(): Quantity[] {
           subject: system,
           ...(spec.min === undefined ? {} : { min: spec.min }),
           ...(spec.max === undefined ? {} : { max: spec.max }),
-          required: name in OPTIONAL ? 'optional' : SPARSE.has(name) ? 'some' : 'all',
-          ...(name in OPTIONAL ? { default: OPTIONAL[name] } : SPARSE.has(name) ? { default: 0 } : {}),
+          required: absent !== undefined ? 'optional' : SPARSE.has(name) ? 'some' : 'all',
+          ...(absent !== undefined ? { default: absent } : SPARSE.has(name) ? { default: 0 } : {}),
           ...(name in SHARES ? { sumsTo: { over: SHARES[name], value: 1 } } : {}),
         },
       ];

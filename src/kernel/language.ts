@@ -70,6 +70,8 @@ export interface ConstantSpec extends Common {
   readonly value?: number;
   /** Extension: the same in all futures (large tables); stored once however many futures run side by side. */
   readonly shared?: boolean;
+  /** What it is where the data say nothing; a constant without it must be given. */
+  readonly absent?: number;
   /** Bounds of a sensible value, in the equation's unit; data outside them are refused. */
   readonly min?: number;
   readonly max?: number;

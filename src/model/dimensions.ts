@@ -1,4 +1,5 @@
 import type { DimensionSpec } from '../kernel/language.ts';
+import { MEASURES } from './households/measure-costs.ts';
 
 /** The axes of the town. Closed ones have their labels here; the labels of open ones come with the region pack. */
 export const dimensions: Record<string, DimensionSpec> = {
@@ -39,19 +40,22 @@ export const dimensions: Record<string, DimensionSpec> = {
     labels: ['under_1', '1_to_5', '5_to_10', '10_and_over'],
   },
   measure: {
-    doc: 'Lever for people that costs money.',
-    labels: [
-      'no_layoffs',
-      'early_retirement',
-      'severance',
-      'reemployment_centre',
-      'wage_insurance',
-      'retraining',
-      'public_works',
-      'relocation',
-      'sme_support',
-    ],
+    doc: 'Lever that costs money.',
+    labels: [...MEASURES],
   },
+  venture: {
+    doc: 'System of the town besides steel, ore and the sectors of the table, which may bring posts, emissions or money.',
+    labels: ['storage', 'fires', 'minerals', 'border', 'relocation', 'digital', 'heritage'],
+  },
+  // Storage and power
+  // Air
+  // Coal fires
+  // Rare metals
+  // The border
+  // People on the move
+  // Exporting the mill
+  // Livelihoods on a platform
+  // Memory and heritage
   payer: { doc: 'Who pays for a lever.', labels: ['plants', 'city', 'province', 'centre', 'fund'] },
   budget: {
     doc: 'Public budget: the city’s, the province’s, the central state’s.',

@@ -30,6 +30,7 @@ import { market } from './labour/market.ts';
 import { outcomes } from './labour/outcomes.ts';
 import { staff } from './labour/staff.ts';
 import { population } from './migration/population.ts';
+import { ventures } from './ventures.ts';
 
 /** The systems of the town in the order of the month: what each file says, under the name it is documented by. */
 export const systems = {
@@ -48,6 +49,16 @@ export const systems = {
   'People followed': followed,
   'Paychecks left behind': outcomes,
   Population: population,
+  // Storage and power
+  // Air
+  // Coal fires
+  // Rare metals
+  // The border
+  // People on the move
+  // Exporting the mill
+  // Livelihoods on a platform
+  // Memory and heritage
+  'Other systems': ventures,
   'Rules of pay': rules,
   Pay: pay,
   Benefits: benefits,

@@ -41,6 +41,15 @@ export function basePaths(region: Region, start: number, months: number): LeverP
     ['insured_gap', flat(groups)],
     ['insured_cap', flat(groups, 1)],
     ['insured_months', flat(groups)],
+    // Storage and power
+    // Air
+    // Coal fires
+    // Rare metals
+    // The border
+    // People on the move
+    // Exporting the mill
+    // Livelihoods on a platform
+    // Memory and heritage
     ['paid_by', rows(usualPayers(region))],
   ]);
   return { months, start, paths, payers: new Map() };

@@ -17,7 +17,20 @@ export {
 } from './catalogue/entry.ts';
 
 /** Every lever with its settings, cost, payers, prerequisites, conflicts and evidence. A test holds it to the schema. */
-export const catalogue: readonly LeverEntry[] = [...worksLevers, ...peopleLevers, ...investmentLevers];
+export const catalogue: readonly LeverEntry[] = [
+  ...worksLevers,
+  ...peopleLevers,
+  ...investmentLevers,
+  // Storage and power
+  // Air
+  // Coal fires
+  // Rare metals
+  // The border
+  // People on the move
+  // Exporting the mill
+  // Livelihoods on a platform
+  // Memory and heritage
+];
 
 /** @throws where there is no such lever: the schema refuses one before. */
 export function entryOf(lever: Lever['do']): LeverEntry {

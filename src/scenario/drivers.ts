@@ -81,4 +81,13 @@ export const drivers: readonly DriverSpec[] = [
     over: 'sector',
     doc: 'Share of the capacity of all sectors but the plants that can work: less in a flood or a lockdown.',
   },
+  // Storage and power
+  // Air
+  // Coal fires
+  // Rare metals
+  // The border
+  // People on the move
+  // Exporting the mill
+  // Livelihoods on a platform
+  // Memory and heritage
 ];

@@ -73,6 +73,15 @@ export function pull(lever: Lever, region: Region, to: LeverPaths): Fault[] {
     case 'invest':
       faults.push(...invest(lever, region, to, span));
       break;
+    // Storage and power
+    // Air
+    // Coal fires
+    // Rare metals
+    // The border
+    // People on the move
+    // Exporting the mill
+    // Livelihoods on a platform
+    // Memory and heritage
     default:
       if (faults.length === 0) faults.push(...pullForPeople(lever, region, to, span));
   }

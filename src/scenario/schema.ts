@@ -147,6 +147,15 @@ export const leverSchema = z.discriminatedUnion('do', [
     })
     .strict()
     .describe('Brings jobs of a branch to a local labour market.'),
+  // Storage and power
+  // Air
+  // Coal fires
+  // Rare metals
+  // The border
+  // People on the move
+  // Exporting the mill
+  // Livelihoods on a platform
+  // Memory and heritage
 ]);
 
 const shockSchema = z

@@ -77,6 +77,15 @@ export function calibrate(region: Region, scalar: Scalar): Map<string, Float64Ar
     ['branch_posts', branchPosts(region)],
     ['formal_share', paid.formalShare],
     ['place_pay', paid.placePay],
+    // Storage and power
+    // Air
+    // Coal fires
+    // Rare metals
+    // The border
+    // People on the move
+    // Exporting the mill
+    // Livelihoods on a platform
+    // Memory and heritage
   ]);
 }
 
@@ -133,6 +142,15 @@ export const CALIBRATED: Readonly<Record<string, readonly string[]>> = {
   branch_posts: ['branch_jobs', 'branch_occupation'],
   formal_share: ['branch_formal_share', 'branch_jobs', 'branch_occupation'],
   place_pay: ['branch_relative_pay', 'market_relative_pay', 'branch_jobs', 'branch_occupation'],
+  // Storage and power
+  // Air
+  // Coal fires
+  // Rare metals
+  // The border
+  // People on the move
+  // Exporting the mill
+  // Livelihoods on a platform
+  // Memory and heritage
 };
 
 function steadyOrFault<T>(region: Region, solve: () => T): T {

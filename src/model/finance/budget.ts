@@ -24,7 +24,10 @@ export const budget: Record<string, EquationSpec> = {
     'City taxes that the model does not move: on land, property, deeds.',
   ),
   city_tax_revenue: changed('city_shared_tax + other_city_tax', 'Tax revenue of the city.'),
-  city_own_revenue: changed('city_tax_revenue + own_nontax_revenue', 'All revenue that the city raises itself.'),
+  city_own_revenue: changed(
+    'city_tax_revenue + own_nontax_revenue + SUM(venture_revenue)',
+    'All revenue that the city raises itself.',
+  ),
   city_income: changed(
     'city_own_revenue + transfers_from_above + refinancing_bonds_in + transfers_in + carry_over + reserve_drawn',
     'All that comes in.',

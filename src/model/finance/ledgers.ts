@@ -115,6 +115,7 @@ export const ledgers: Record<string, EquationSpec> = {
         'other_revenue_received',
         'transfers_received',
         'other_receipts',
+        'venture_receipts',
       ],
       outflows: [
         'transfers_given',
@@ -214,6 +215,7 @@ export const ledgers: Record<string, EquationSpec> = {
     onCity('refinancing_bonds_in + transfers_in + carry_over + reserve_drawn'),
     'Bonds, other funds, carry-over, reserve.',
   ),
+  venture_receipts: edge(EACH, onCity('SUM(venture_revenue)'), 'Admissions, royalties and leases of other systems.'),
   debt_repaid: edge(EACH, onCity('debt_principal_out'), 'Principal paid back.'),
 
   // Spending

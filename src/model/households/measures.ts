@@ -1,6 +1,8 @@
 import { aux, type EquationSpec, input } from '../../kernel/language.ts';
+import { byLabel } from '../by-label.ts';
+import { costsTo, measureCosts } from './measure-costs.ts';
 
-/** What the levers for people cost, and who pays. */
+/** What the levers cost, and who pays. */
 export const measures: Record<string, EquationSpec> = {
   newly_lost_by_group: aux(['group'], 'person/month', 'SUM(newly_lost[group, *, *])', {
     doc: 'People who lose a job in the month.',
@@ -29,15 +31,7 @@ export const measures: Record<string, EquationSpec> = {
   measure_cost: aux(
     ['measure'],
     'CNY/month',
-    `IF measure = measure.no_layoffs THEN retained_pay
-      ELSE IF measure = measure.early_retirement THEN SUM(early_allowances)
-      ELSE IF measure = measure.severance THEN severance_extra
-      ELSE IF measure = measure.reemployment_centre THEN SUM(centre_allowances)
-      ELSE IF measure = measure.wage_insurance THEN SUM(wage_insurance_paid)
-      ELSE IF measure = measure.retraining THEN training_spending
-      ELSE IF measure = measure.public_works THEN works_wages + works_other_cost
-      ELSE IF measure = measure.relocation THEN relocation_grants
-      ELSE SUM(sme_grants)`,
+    byLabel('measure', Object.fromEntries(Object.entries(measureCosts).map(([measure, { cost }]) => [measure, cost]))),
     { doc: 'What a lever costs in the month.' },
   ),
   paid_by: input(['measure', 'payer'], '1', { doc: 'Share of a lever’s cost that somebody pays; adds to 1.' }),
@@ -51,15 +45,12 @@ export const measures: Record<string, EquationSpec> = {
     doc: 'What a payer spends on levers; pay of people kept on the payroll is part of the plants’ pay and not counted again.',
   }),
   measures_cost_total: aux([], 'CNY/month', 'SUM(measure_cost)', {
-    doc: 'What all levers for people cost in the month.',
+    doc: 'What all levers cost in the month.',
   }),
-  people_measures: aux(
-    [],
-    'CNY/month',
-    'SUM(early_allowances) + severance_extra + SUM(centre_allowances) + SUM(wage_insurance_paid) + works_wages',
-    { doc: 'The part that people in the town receive.' },
-  ),
-  firm_measures: aux([], 'CNY/month', 'training_spending + works_other_cost + SUM(sme_grants)', {
+  people_measures: aux([], 'CNY/month', `${costsTo('people')} + works_wages`, {
+    doc: 'The part that people in the town receive.',
+  }),
+  firm_measures: aux([], 'CNY/month', `${costsTo('firms')} + works_other_cost`, {
     doc: 'The part that training providers and firms receive.',
   }),
 };

@@ -55,7 +55,7 @@ export const market: Record<string, EquationSpec> = {
   demand: aux(
     ['occupation', 'market'],
     'person',
-    'MAX(0, base_demand * demand_index - linked_jobs_lost) + new_jobs + sme_jobs',
+    'MAX(0, base_demand * demand_index - linked_jobs_lost) + new_jobs + sme_jobs + venture_posts',
     {
       doc: 'Jobs that employers want filled, vacancies among them.',
     },

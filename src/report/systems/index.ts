@@ -2,7 +2,17 @@ import type { Section } from '../document.ts';
 import type { Telling } from '../parts/told.ts';
 
 /** Parts on the town’s other systems, in their order. Each gives nothing where the pack knows nothing of its system. */
-const PARTS: readonly ((telling: Telling) => Section | undefined)[] = [];
+const PARTS: readonly ((telling: Telling) => Section | undefined)[] = [
+  // Storage and power
+  // Air
+  // Coal fires
+  // Rare metals
+  // The border
+  // People on the move
+  // Exporting the mill
+  // Livelihoods on a platform
+  // Memory and heritage
+];
 
 export function systemSections(telling: Telling): Section[] {
   return PARTS.map((part) => part(telling)).filter((one) => one !== undefined);

@@ -23,6 +23,15 @@ const NAMES: Record<string, { en: string; zh: string }> = {
   sme_support: { en: 'Support of small firms', zh: '小企业扶持' },
   move_tax_home: { en: 'The tax seat moves away', zh: '纳税地迁出' },
   hand_over_services: { en: 'Services handed to the city', zh: '企业办社会职能移交' },
+  // Storage and power
+  // Air
+  // Coal fires
+  // Rare metals
+  // The border
+  // People on the move
+  // Exporting the mill
+  // Livelihoods on a platform
+  // Memory and heritage
 };
 
 /** A lever in plain words; its own name where there are none yet. */

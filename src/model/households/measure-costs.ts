@@ -1,0 +1,41 @@
+/** What each lever that costs money costs in a month, and who receives it: an expression of the model. */
+interface MeasureCost {
+  readonly cost: string;
+  /**
+   * Who receives the money: `people` of the town, `firms` that do the work, `kept` for pay of people kept on the payroll,
+   * which is part of the plants’ pay and not counted again, `leavers` for what leaves with those who leave.
+   */
+  readonly to: 'people' | 'firms' | 'kept' | 'leavers' | 'both';
+}
+
+/** In the order of the dimension `measure`. */
+export const measureCosts: Readonly<Record<string, MeasureCost>> = {
+  no_layoffs: { cost: 'retained_pay', to: 'kept' },
+  early_retirement: { cost: 'SUM(early_allowances)', to: 'people' },
+  severance: { cost: 'severance_extra', to: 'people' },
+  reemployment_centre: { cost: 'SUM(centre_allowances)', to: 'people' },
+  wage_insurance: { cost: 'SUM(wage_insurance_paid)', to: 'people' },
+  retraining: { cost: 'training_spending', to: 'firms' },
+  public_works: { cost: 'works_wages + works_other_cost', to: 'both' },
+  relocation: { cost: 'relocation_grants', to: 'leavers' },
+  sme_support: { cost: 'SUM(sme_grants)', to: 'firms' },
+  // Storage and power
+  // Air
+  // Coal fires
+  // Rare metals
+  // The border
+  // People on the move
+  // Exporting the mill
+  // Livelihoods on a platform
+  // Memory and heritage
+};
+
+export const MEASURES: readonly string[] = Object.keys(measureCosts);
+
+/** Cost of the levers whose money goes to one kind of receiver. */
+export function costsTo(receiver: MeasureCost['to']): string {
+  return Object.values(measureCosts)
+    .filter(({ to }) => to === receiver)
+    .map(({ cost }) => cost)
+    .join(' + ');
+}

@@ -1,0 +1,81 @@
+import { aux, constant, type EquationSpec } from '../kernel/language.ts';
+import { byLabel } from './by-label.ts';
+
+/** Posts that a system of the town calls for, by local labour market: an expression in `market`. */
+const jobs: Record<string, string> = {
+  // Storage and power
+  // Coal fires
+  // Rare metals
+  // The border
+  // Exporting the mill
+  // Livelihoods on a platform
+  // Memory and heritage
+};
+
+/** Carbon dioxide of a system beyond the steelworks’, in tonnes a month; less than 0 where it avoids some in the town. */
+const carbon: Record<string, string> = {
+  // Storage and power
+  // Coal fires
+  // Rare metals
+  // Exporting the mill
+  // Memory and heritage
+};
+
+/** Pollutants of a system beyond the steelworks’: an expression in `pollutant`. */
+const pollutants: Record<string, string> = {
+  // Storage and power
+  // Coal fires
+  // Rare metals
+};
+
+/** What a system brings to the city’s budget in a month, beyond the taxes that its pay and output bring anyway. */
+const revenue: Record<string, string> = {
+  // Storage and power
+  // Rare metals
+  // The border
+  // Exporting the mill
+  // Memory and heritage
+};
+
+/**
+ * What the town’s other systems bring: posts to its labour market, emissions to its air, money to its budget. Posts of a
+ * system are filled like all others, by people of the occupations of the branch that it belongs to, at their pay. What a system
+ * costs the public is a lever’s cost (households/measures) and has a payer.
+ */
+export const ventures: Record<string, EquationSpec> = {
+  venture_jobs: aux(['venture', 'market'], 'person', byLabel('venture', jobs), {
+    doc: 'Posts that a system calls for.',
+  }),
+  branch_of_venture: constant(['venture'], '1', {
+    shared: true,
+    doc: 'Position of the branch whose occupations a system employs; 0 for none.',
+  }),
+  venture_skill: aux(
+    ['venture', 'occupation'],
+    '1',
+    'SAFEDIV(SUM(branch_posts[branch_of_venture[venture], occupation, *]), SUM(branch_posts[branch_of_venture[venture], *, *]))',
+    { doc: 'Share of a system’s posts by occupation: that of its branch.' },
+  ),
+  venture_posts: aux(
+    ['occupation', 'market'],
+    'person',
+    'SUM(venture_skill[*, occupation] * venture_jobs[*, market])',
+    { doc: 'Posts of all these systems.' },
+  ),
+  venture_jobs_total: aux([], 'person', 'SUM(venture_jobs)', { doc: 'Posts that the other systems call for.' }),
+
+  venture_co2: aux(['venture'], 't/month', byLabel('venture', carbon), { doc: 'Carbon dioxide of a system.' }),
+  town_co2: aux([], 't/month', 'co2 + SUM(venture_co2)', {
+    doc: 'Carbon dioxide of the steelworks and of all other systems.',
+  }),
+  venture_emissions: aux(['venture', 'pollutant'], 'kg/month', byLabel('venture', pollutants), {
+    doc: 'Pollutants of a system.',
+  }),
+  town_emissions: aux(['pollutant'], 'kg/month', 'emissions + SUM(venture_emissions[*, pollutant])', {
+    doc: 'Pollutants of the steelworks and of all other systems.',
+  }),
+
+  venture_revenue: aux(['venture'], 'CNY/month', byLabel('venture', revenue), {
+    doc: 'What a system brings to the city’s budget: admissions, royalties, leases.',
+  }),
+};
