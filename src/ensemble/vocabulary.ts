@@ -121,12 +121,13 @@ export function townVocabulary(): Vocabulary {
     if (spec.labels !== undefined) closed.set(name, spec.labels);
   }
   const needed = Object.entries(dimensions).flatMap(([name, spec]) =>
-    spec.aliasOf === undefined && spec.labels === undefined ? [name] : [],
+    spec.aliasOf === undefined && spec.labels === undefined && spec.optional !== true ? [name] : [],
   );
+  const optional = new Set(Object.keys(dimensions).filter((name) => dimensions[name].optional === true));
   const own = modelQuantities().map((quantity) =>
     quantity.name in addUp ? { ...quantity, sumsTo: addUp[quantity.name] } : quantity,
   );
   const quantities = [...own, ...calibrationQuantities, ...inputOutputQuantities, ...facts];
   const names = new Set(['family', ...Object.keys(dimensions), ...quantities.flatMap((quantity) => quantity.dims)]);
-  return { quantities, aliases, closed, dimensions: [...names].sort(), needed, together: packFaults };
+  return { quantities, aliases, closed, dimensions: [...names].sort(), optional, needed, together: packFaults };
 }

@@ -37,6 +37,17 @@ describe('binding labels', () => {
     expect(faults({ ...open, sex: ['women', 'men'], target: open.occupation })).toEqual([]);
   });
 
+  it('leaves a dimension empty where the model says that it may be', () => {
+    const source = model(givens);
+    const spell = { ...source.dimensions.spell, optional: true as const };
+    const optional = buildProgram({ ...source, dimensions: { ...source.dimensions, spell } });
+    const instance = bindInstance(optional, new Map(Object.entries({ ...open, spell: [] })));
+    expect(instance.lengths[instance.program.byName.get('waiting') ?? -1]).toBe(0);
+    // not by oversight: the list is given, and it is empty
+    const { spell: _, ...without } = open;
+    expect(() => bindInstance(optional, new Map(Object.entries(without)))).toThrow(/labels of spell: none/);
+  });
+
   it('reports all faults of the labels', () => {
     expect(
       faults({

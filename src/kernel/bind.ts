@@ -49,12 +49,13 @@ function labelsOf(
     const owner = root === dimension ? 'the labels of the model' : `those of ${root.name}`;
     faults.push({ where, found: show(given), expected: `${show(own)}, ${owner}` });
   }
-  if (root === dimension && root.labels === undefined) faults.push(...listFaults(where, own));
+  if (root === dimension && root.labels === undefined) faults.push(...listFaults(where, own, root));
   return own;
 }
 
-function listFaults(where: string, labels: readonly string[]): Fault[] {
-  if (labels.length === 0) return [{ where, found: 'an empty list', expected: 'one label or more' }];
+function listFaults(where: string, labels: readonly string[], { optional }: Dimension): Fault[] {
+  if (labels.length === 0 && optional !== true)
+    return [{ where, found: 'an empty list', expected: 'one label or more' }];
   const twice = [...new Set(labels.filter((label, i) => labels.indexOf(label) !== i))];
   return twice.map((label) => ({ where, found: `label ${label} more than once`, expected: 'each label once' }));
 }

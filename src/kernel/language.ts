@@ -13,6 +13,11 @@ export interface DimensionSpec {
    * with the data (an open dimension: occupations, places); its size is then read when a run starts.
    */
   readonly labels?: readonly string[];
+  /**
+   * An open dimension that may be empty: what some places do not have (heritage sites). Over nothing a SUM is 0, a PROD
+   * 1, a MIN +infinity, a MAX -infinity, and there is no MEAN.
+   */
+  readonly optional?: true;
   /** A second name for another dimension, so that one equation can run over it twice (`target` for `occupation`). */
   readonly aliasOf?: string;
 }

@@ -23,6 +23,8 @@ export interface Dimension {
   readonly root: number;
   /** Fixed labels of a closed dimension. */
   readonly labels?: readonly string[];
+  /** It may be empty. True of a second name where it is of the dimension it stands for. */
+  readonly optional?: true;
 }
 
 /**

@@ -16,6 +16,7 @@ const COLUMN = /^[a-z][a-z0-9_]*$/;
 /**
  * Reads the labels of one dimension.
  * @param closed the labels that the model fixes, in its order
+ * @param mayBeEmpty whether the model does without such a table
  * @returns in the order of calculation: the model's where it fixes them, by id elsewhere; none where an id is wrong,
  *   since other tables cannot be held to a list that will change
  */
@@ -23,6 +24,7 @@ export function readLabels(
   table: Table,
   languages: readonly string[],
   closed: readonly string[] | undefined,
+  mayBeEmpty: boolean,
   faults: Fault[],
 ): Label[] {
   const { file } = table;
@@ -33,7 +35,8 @@ export function readLabels(
   faults.push(...columnFaults(table, needed, [...needed, ...others]));
   if (table.rows.length === 0 || table.rows.length > LIMITS.labels) {
     const found = table.rows.length === 0 ? 'a table without rows' : count(table.rows.length, 'label');
-    faults.push({ where: file, found, expected: `1 to ${LIMITS.labels} labels` });
+    const mend = mayBeEmpty ? { mend: 'leave the table out where there is nothing to name' } : {};
+    faults.push({ where: file, found, expected: `1 to ${LIMITS.labels} labels`, ...mend });
   }
   if (faults.length > before) return [];
   const once = onceOnly(table, faults);

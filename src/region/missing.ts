@@ -1,6 +1,6 @@
 import type { Fault } from '../kernel/errors.ts';
 import type { Given } from './given.ts';
-import { isDate, type Quantity, type Vocabulary } from './quantity.ts';
+import { isDate, isOptional, type Quantity, type Vocabulary } from './quantity.ts';
 import type { Label } from './region.ts';
 import { few } from './words.ts';
 
@@ -15,7 +15,7 @@ export function missingFaults(
   return vocabulary.quantities.flatMap((quantity) => {
     if (quantity.required === 'optional' || given.uncertain.has(quantity.name)) return [];
     const axes = quantity.dims.map((dimension) => (labels.get(dimension) ?? []).map((label) => label.id));
-    if (axes.some((ids) => ids.length === 0)) return []; // its labels are missing, and that is said elsewhere
+    if (axes.some((ids) => ids.length === 0)) return []; // none are needed, or that its labels are missing is said elsewhere
     const has = given.sound.get(quantity.name) ?? new Map<string, boolean>();
     const all = axes.reduce((product, ids) => product * ids.length, 1);
     const missing = all - has.size;
@@ -72,7 +72,9 @@ export function dimensionFaults(
   };
   for (const dimension of vocabulary.needed ?? []) need(dimension, 'the model runs over it');
   for (const { name, dims, required } of vocabulary.quantities) {
-    for (const dimension of required === 'all' ? dims : []) need(dimension, `${name} runs over it`);
+    for (const dimension of required === 'all' ? dims : []) {
+      if (!isOptional(vocabulary, dimension)) need(dimension, `${name} runs over it`);
+    }
   }
   for (const [dimension, reason] of used) need(dimension, reason);
   return [...why].map(([dimension, reason]) => ({

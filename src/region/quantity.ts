@@ -35,6 +35,8 @@ export interface Vocabulary {
   readonly closed: ReadonlyMap<string, readonly string[]>;
   /** All names of dimensions, second names too. */
   readonly dimensions: readonly string[];
+  /** Dimensions that may have no labels: a pack leaves their table out. Quantities over them need no figures then. */
+  readonly optional?: ReadonlySet<string>;
   /** Dimensions that need labels although no required quantity runs over them. */
   readonly needed?: readonly string[];
   /** What several figures or labels must be together, asked once each row is sound. */
@@ -42,6 +44,10 @@ export interface Vocabulary {
 }
 
 export const isDate = (quantity: Quantity): boolean => quantity.unit === 'date';
+
+/** Whether a dimension, or the one that it is a second name for, may have no labels. */
+export const isOptional = ({ optional, aliases }: Vocabulary, dimension: string): boolean =>
+  optional?.has(aliases.get(dimension) ?? dimension) === true;
 
 /** What is known by dimension, with second names of dimensions beside the first ones. */
 export function withAliases<T>(byDimension: ReadonlyMap<string, T>, vocabulary: Vocabulary): Map<string, T> {

@@ -5,7 +5,7 @@ import { readGeometry } from './geometry.ts';
 import type { Given } from './given.ts';
 import { closedLabels, readLabels, referenceFaults } from './labels.ts';
 import { byId, byYear } from './order.ts';
-import { type Quantity, type Vocabulary, withAliases } from './quantity.ts';
+import { isOptional, type Quantity, type Vocabulary, withAliases } from './quantity.ts';
 import type { Claim, Figure, Geometry, Label, Source } from './region.ts';
 import { sourceFault } from './rows.ts';
 import type { PackageText, Resource } from './schema.ts';
@@ -77,7 +77,9 @@ export function readLabelTables(
       continue;
     }
     const table = tables.get(path);
-    const read = table === undefined ? [] : readLabels(table, languages, vocabulary.closed.get(dimension), faults);
+    const closed = vocabulary.closed.get(dimension);
+    const mayBeEmpty = isOptional(vocabulary, dimension);
+    const read = table === undefined ? [] : readLabels(table, languages, closed, mayBeEmpty, faults);
     if (read.length === 0) broken.push(dimension);
     else labels.set(dimension, read);
   }

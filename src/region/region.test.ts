@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { Faults } from '../kernel/errors.ts';
+import { Faults, formatFault } from '../kernel/errors.ts';
 import {
   checkRegion,
   figure,
@@ -242,6 +242,33 @@ describe('a pack with a fault', () => {
       cell('figures/industry.csv', 2, 'source', 'nobody'),
     )(tinyPack());
     expect(() => readRegion(packed(bad), tinyVocabulary)).toThrow(/^region pack: 2 faults\n.*no year.*\n.*"nobody"/);
+  });
+
+  it('does without labels of an optional dimension, and says so of an empty table', () => {
+    const beauty = { name: 'beauty', dims: ['site'], unit: '1', subject: 'sites', doc: 'Beauty.' };
+    const vocabulary = {
+      ...tinyVocabulary,
+      quantities: [...tinyVocabulary.quantities, { ...beauty, required: 'all' as const }],
+      dimensions: [...tinyVocabulary.dimensions, 'site'],
+    };
+    const found = (files = tinyPack(), optional = true) =>
+      checkRegion(packed(files), { ...vocabulary, ...(optional ? { optional: new Set(['site']) } : {}) }).faults.map(
+        formatFault,
+      );
+    expect(found(tinyPack(), false)).toEqual([expect.stringMatching(/no table of labels for site/)]);
+    expect(found()).toEqual([]);
+    const region = readRegion(packed(tinyPack()), { ...vocabulary, optional: new Set(['site']) });
+    expect(figureArray(region, 'beauty', ['site']).values).toEqual(new Float64Array());
+    const table = '{ "name": "sites", "path": "sites.csv", "landfall": { "role": "labels", "dimension": "site" } },';
+    const listed = replace('datapackage.json', '"resources": [', `"resources": [ ${table}`);
+    const columns = 'id,name_en,name_zh\n';
+    expect(found(both(listed, write('sites.csv', columns))(tinyPack()))).toEqual([
+      expect.stringMatching(/^sites.csv: a table without rows; expected 1 to \d+ labels; leave the table out/),
+    ]);
+    // once there are some, every one of them needs its figures
+    expect(found(both(listed, write('sites.csv', `${columns}mill,Mill,磨坊\n`))(tinyPack()))).toEqual([
+      expect.stringMatching(/^quantity beauty: no figure for mill; expected Beauty/),
+    ]);
   });
 
   it('needs labels that the vocabulary asks for', () => {

@@ -121,10 +121,10 @@ function compileReduction(node: Node & { op: 'reduce' }, instance: Instance): Ev
   const first = beginnings[node.how];
   return (frame) => {
     for (const loop of loops) frame.loops[loop] = 0;
-    let total = first === undefined ? body(frame) : fold(first, body(frame));
-    for (let i = 1; i < count; i += 1) {
-      advance(frame, loops, sizes);
+    let total = first;
+    for (let i = 0; i < count; i += 1) {
       total = fold(total, body(frame));
+      advance(frame, loops, sizes);
     }
     return node.how === 'mean' ? total / count : total;
   };

@@ -50,11 +50,11 @@ export const folds: Readonly<Record<How, (total: number, term: number) => number
   max: binary.max,
 };
 
-/** What the first term is joined to; nothing for the smallest and the largest. */
-export const beginnings: Readonly<Record<How, number | undefined>> = {
+/** What the first term is joined to, and what a reduction over nothing is: no term changes by it. */
+export const beginnings: Readonly<Record<How, number>> = {
   sum: 0,
   mean: 0,
   prod: 1,
-  min: undefined,
-  max: undefined,
+  min: Number.POSITIVE_INFINITY,
+  max: Number.NEGATIVE_INFINITY,
 };

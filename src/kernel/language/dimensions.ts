@@ -35,9 +35,7 @@ export function readDimensions(
 
   const dimensions = names.map((name, index): Dimension => {
     const spec = specs[name];
-    if (spec.aliasOf === undefined) {
-      return { name, doc: spec.doc, root: index, ...(spec.labels === undefined ? {} : { labels: spec.labels }) };
-    }
+    if (spec.aliasOf === undefined) return { name, doc: spec.doc, root: index, ...extentOf(spec) };
     const root = dimensionByName.get(sameName(spec.aliasOf));
     const target = root === undefined ? undefined : specs[names[root]];
     if (root === undefined || target === undefined || target.aliasOf !== undefined || root === index) {
@@ -52,16 +50,25 @@ export function readDimensions(
       });
       return { name, doc: spec.doc, root: index };
     }
-    return { name, doc: spec.doc, root, ...(target.labels === undefined ? {} : { labels: target.labels }) };
+    return { name, doc: spec.doc, root, ...extentOf(target) };
   });
   return { dimensions, dimensionByName };
 }
 
+/** What a dimension and its second names have in common. */
+function extentOf({ labels, optional }: DimensionSpec): Pick<Dimension, 'labels' | 'optional'> {
+  return { ...(labels === undefined ? {} : { labels }), ...(optional === undefined ? {} : { optional }) };
+}
+
 function labelFaults(
   where: string,
-  { labels, aliasOf }: DimensionSpec,
+  { labels, aliasOf, optional }: DimensionSpec,
   dimensionByName: ReadonlyMap<string, number>,
 ): Fault[] {
+  if (optional === true && (labels !== undefined || aliasOf !== undefined)) {
+    const found = `optional beside ${labels === undefined ? 'aliasOf' : 'labels'}`;
+    return [{ where, found, expected: 'optional where the labels come with the data alone' }];
+  }
   if (labels === undefined) return [];
   if (aliasOf !== undefined) {
     return [

@@ -98,7 +98,7 @@ export function position(body: Body, loop: number): Expression {
   return get(body, open.position);
 }
 
-/** Starts a loop over a dimension. No dimension is empty, so that a round is always made. */
+/** Starts a loop over a dimension. */
 export function openLoop(body: Body, parent: Scope, id: number, dimension: number): Scope {
   const { module, types } = body.writer;
   const loop = { id, dimension, position: keep(body, parent, types.i32, module.i32.const(0)) };
@@ -114,9 +114,10 @@ export function closeLoop(body: Body, { parent, loop, statements, advance }: Sco
   const again = module.i32.lt_u(module.local.tee(loop.position, next, types.i32), size(body, loop.dimension));
   // Left in the list of open loops, a finished one would hide mistakes.
   body.loops.delete(loop.id);
-  parent.statements.push(
-    module.loop(label, module.block(null, [...statements, ...advance, module.br_if(label, again)])),
-  );
+  const rounds = module.loop(label, module.block(null, [...statements, ...advance, module.br_if(label, again)]));
+  // The end of a round asks whether there is another, so one is always made; where there may be none, that is asked.
+  const { optional } = body.writer.program.dimensions[loop.dimension];
+  parent.statements.push(optional === true ? module.if(size(body, loop.dimension), rounds) : rounds);
 }
 
 /** The scope of the innermost loop around a scope; the top where there is none. */

@@ -13,7 +13,11 @@ export function fingerprint(program: Program): { readonly low: number; readonly 
   const text = JSON.stringify([
     PROTOCOL,
     program.dt,
-    program.dimensions.map(({ name, root, labels }) => [name, root, labels?.length ?? -1]),
+    program.dimensions.map(({ name, root, labels, optional }) => [
+      name,
+      root,
+      labels?.length ?? (optional === true ? -2 : -1),
+    ]),
     program.variables.map(({ name, kind, dims, shared, node, inflows, outflows }) => [
       name,
       kind,

@@ -1,3 +1,4 @@
+import { beginnings } from '../interpreter/functions.ts';
 import type { Node } from '../program.ts';
 import { type Body, closeLoop, get, keep, openLoop, type Scope, size } from './body.ts';
 import { isCommon, lanesOf, oneValue, pairValue } from './value.ts';
@@ -5,8 +6,6 @@ import { type Expression, laneNumber } from './writer.ts';
 
 type Reduction = Node & { op: 'reduce' };
 
-/** What a reduction starts from: nothing changes when the first element is added to it. */
-const STARTS = { sum: 0, mean: 0, prod: 1, min: Number.POSITIVE_INFINITY, max: Number.NEGATIVE_INFINITY } as const;
 const FOLDS = { sum: 'add', mean: 'add', prod: 'mul', min: 'min', max: 'max' } as const;
 
 /**
@@ -16,7 +15,7 @@ const FOLDS = { sum: 'add', mean: 'add', prod: 'mul', min: 'min', max: 'max' } a
 export function reduce(body: Body, node: Reduction, home: Scope): readonly number[] {
   const { module, types } = body.writer;
   const common = isCommon(body, node);
-  const start = STARTS[node.how];
+  const start = beginnings[node.how];
   const fold = (common ? module.f64 : module.f64x2)[FOLDS[node.how]];
   const totals = lanesOf(body, common).map(() =>
     common

@@ -30,7 +30,7 @@ export function randomModel(tape: Tape): RandomModel {
   const graphicals = Array.from({ length: tape.below(3) }, (_, i) => randomGraphical(tape, i));
   const program = randomProgram(tape, dimensions, graphicals);
   const open = dimensions.filter(({ labels }, i) => labels === undefined && dimensions[i].root === i);
-  const labels = new Map(open.map(({ name }) => [name, listOf(1 + tape.below(4))]));
+  const labels = new Map(open.map(({ name, optional }) => [name, listOf((optional === true ? 0 : 1) + tape.below(4))]));
   const instance = bindInstance(program, labels);
   const options = {
     steps: tape.below(5),
@@ -50,10 +50,9 @@ function randomDimensions(tape: Tape): Dimension[] {
     const head = { name: `d${i}`, doc: 'd' };
     if (i > 0 && tape.once(3)) {
       const { root } = dimensions[tape.below(i)];
-      const { labels } = dimensions[root];
-      dimensions.push({ ...head, root, ...(labels === undefined ? {} : { labels }) });
+      dimensions.push({ ...dimensions[root], ...head, root });
     } else if (tape.once(2)) dimensions.push({ ...head, root: i, labels: listOf(1 + tape.below(3)) });
-    else dimensions.push({ ...head, root: i });
+    else dimensions.push({ ...head, root: i, ...(tape.once(3) ? { optional: true } : {}) });
   }
   return dimensions;
 }
