@@ -15,6 +15,7 @@ import { scenarioCheck } from './commands/scenario.ts';
 import { serve } from './commands/serve.ts';
 import { storage } from './commands/storage.ts';
 import { trace } from './commands/trace.ts';
+import { worker } from './commands/worker.ts';
 import { collect, example, real, whole } from './options.ts';
 import { styled, type Terminal } from './terminal.ts';
 
@@ -139,6 +140,7 @@ function commands(terminal: Terminal): Command {
     .option('--horizon <months>', 'length of the run', whole(1, 1200))
     .requiredOption('-o, --out <folder>', 'where the results go')
     .option('--threads <number>', 'threads; all cores where left out', whole(1, 256))
+    .option('--queue <address>', 'hand the work to landfall worker on any number of machines: redis://host:6379')
     .option('--series <name>', 'a further series to keep; may be given more than once', collect, [])
     .option('--threshold <line>', 'how likely is it to be crossed: left_behind_total>5000; more than once', collect, [])
     .addOption(language)
@@ -152,6 +154,26 @@ function commands(terminal: Terminal): Command {
     )
     .action(async (region: string, flags) => {
       await ensemble(region, { ...flags, language: flags.lang }, terminal);
+    });
+
+  program
+    .command('worker')
+    .description('run parts of ensembles that landfall ensemble --queue hands out; results go into a shared folder')
+    .requiredOption('--queue <address>', 'the Redis or Valkey server: redis://host:6379')
+    .option('--threads <number>', 'threads; all cores where left out', whole(1, 256))
+    .option('--place <there=here>', 'a folder that has another path on this machine; more than once', collect, [])
+    .option('--patience <seconds>', 'silence after which another worker’s parts are run again', whole(1, 3600), 30)
+    .option('--once', 'end when no ensemble wants workers; else wait for the next one')
+    .option('-q, --quiet', 'print nothing')
+    .addHelpText(
+      'after',
+      example([
+        'landfall worker --queue redis://10.0.0.5:6379',
+        'landfall worker --queue redis://10.0.0.5:6379 --place /srv/shared=/mnt/shared',
+      ]),
+    )
+    .action(async (flags) => {
+      await worker(flags, terminal);
     });
 
   addAnalysisCommands(program, terminal, { scenario, language });

@@ -1,11 +1,13 @@
 import { availableParallelism } from 'node:os';
 import type { Design } from '../../ensemble/sample/design.ts';
 import { WATCHED } from '../../ensemble/study/watched.ts';
+import { Faults } from '../../kernel/errors.ts';
 import { type Language, localized, numbers } from '../../report/format.ts';
 import type { OutcomeSpread, Probability, Summary } from '../../store/ensemble/answers.ts';
 import type { StudyOrder, WrittenScenario } from '../ensemble/order.ts';
 import { type Progress, runEnsemble } from '../ensemble/run.ts';
 import { readScenarioText } from '../files.ts';
+import { handOut } from '../queue/hand-out.ts';
 import { progress, styled, type Terminal, table } from '../terminal.ts';
 import { openRegion } from '../town.ts';
 
@@ -18,6 +20,7 @@ export interface EnsembleFlags {
   readonly horizon?: number;
   readonly out: string;
   readonly threads?: number;
+  readonly queue?: string;
   readonly series: readonly string[];
   readonly threshold: readonly string[];
   readonly language: Language;
@@ -26,21 +29,33 @@ export interface EnsembleFlags {
 
 /** `landfall ensemble`: many futures of a scenario, and of others in the same futures, into a folder. */
 export async function ensemble(region: string, flags: EnsembleFlags, terminal: Terminal): Promise<void> {
+  if (flags.queue !== undefined && flags.threads !== undefined) throw twoPlaces();
   const order = await orderOf(region, flags);
+  const tell = (text: string) => (flags.quiet === true ? undefined : terminal.err(text));
   const bar = progress(terminal, 'futures');
   const summary = await runEnsemble(order, {
     folder: flags.out,
     threads: flags.threads ?? availableParallelism(),
     thresholds: flags.threshold,
+    ...(flags.queue === undefined ? {} : { elsewhere: handOut(flags.queue, flags.out, tell) }),
     progress: ({ parts, done, before }: Progress) => {
-      if (before > 0 && done === before && flags.quiet !== true) {
-        terminal.err(`going on: ${before} of ${parts} parts were finished before\n`);
-      }
+      if (before > 0 && done === before) tell(`going on: ${before} of ${parts} parts were finished before\n`);
       if (parts > before) bar.step((done - before) / (parts - before));
     },
   });
   bar.end();
   if (flags.quiet !== true) terminal.out(told(summary, flags, terminal));
+}
+
+function twoPlaces(): Faults {
+  return new Faults('ensemble', [
+    {
+      where: '--threads',
+      found: '--threads beside --queue',
+      expected: 'one of them',
+      mend: 'a worker has threads of its own: landfall worker --threads',
+    },
+  ]);
 }
 
 async function orderOf(region: string, flags: EnsembleFlags): Promise<StudyOrder> {

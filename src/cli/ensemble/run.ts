@@ -7,7 +7,7 @@ import { finishFolder } from '../../store/ensemble/finish.ts';
 import { beginFolder, missingParts, type Part, partsOf } from '../../store/ensemble/folder.ts';
 import { engineHash } from './engine.ts';
 import { openOrder, type StudyOrder } from './order.ts';
-import { startThreads } from './threads.ts';
+import { startThreads, type Threads } from './threads.ts';
 
 /** Futures in one part: about a second of work, so that a kill costs no more than that. */
 export const BATCH = 32;
@@ -56,9 +56,17 @@ export async function runEnsemble(order: StudyOrder, options: EnsembleOptions): 
   };
   if (missing.length > 0) {
     if (options.elsewhere !== undefined) await options.elsewhere(begun, missing, count);
-    else await startThreads(options.threads, { order, manifest }).run(missing, count);
+    else await onThreads(startThreads(options.threads, { order, manifest }), missing, count);
   }
   return finishFolder(options.folder, manifest, drawnInputs(study), thresholds);
+}
+
+async function onThreads(threads: Threads, missing: readonly Part[], count: () => void): Promise<void> {
+  try {
+    await threads.run(missing, count);
+  } finally {
+    await threads.close();
+  }
 }
 
 async function begin(order: StudyOrder, options: EnsembleOptions): Promise<Begun> {

@@ -5,9 +5,11 @@ import type { Part } from '../../store/ensemble/folder.ts';
 import { homePath } from '../files.ts';
 import type { ThreadAnswer, ThreadStart } from './messages.ts';
 
-/** Threads that work at one ensemble. */
+/** Threads that work at one ensemble. Each is started when there is work for it, and kept until they are closed. */
 export interface Threads {
-  /** Runs parts until none is left. @throws Faults where the disk is full, the pack has changed, ... */
+  /** Runs one part and says how many of its futures failed. @throws Faults where the disk is full, the pack has changed, ... */
+  readonly one: (part: Part) => Promise<number>;
+  /** Runs parts, as many at a time as there are threads, until none is left. @throws as `one` */
   readonly run: (parts: readonly Part[], done: (part: Part, failed: number) => void) => Promise<void>;
   readonly close: () => Promise<void>;
 }
@@ -16,49 +18,51 @@ export interface Threads {
 const TRIES = 3;
 
 export function startThreads(count: number, start: ThreadStart): Threads {
-  const workers = new Set<Worker>();
+  const all = new Set<Worker>();
+  const idle: Worker[] = [];
   const newWorker = (): Worker => {
     const worker = new Worker(pathToFileURL(homePath('dist', 'cli', 'ensemble', 'thread.js')), { workerData: start });
-    workers.add(worker);
-    worker.on('exit', () => workers.delete(worker));
+    all.add(worker);
+    worker.on('exit', () => all.delete(worker));
     return worker;
   };
+  const one = async (part: Part): Promise<number> => {
+    for (let tries = 1; ; tries += 1) {
+      const worker = idle.pop() ?? newWorker();
+      const answer = await ask(worker, part);
+      if (answer instanceof Error) {
+        if (tries >= TRIES) throw answer;
+        continue;
+      }
+      idle.push(worker);
+      if ('faults' in answer) throw new Faults('ensemble', answer.faults);
+      if ('defect' in answer) throw new Error(answer.defect);
+      return answer.failed;
+    }
+  };
+  const close = async (): Promise<void> => {
+    idle.length = 0;
+    await Promise.all([...all].map((worker) => worker.terminate()));
+  };
   return {
+    one,
     run: async (parts, done) => {
       const queue = [...parts];
       let stopped = false;
       const line = async (): Promise<void> => {
-        let worker = newWorker();
-        let tries = 1;
         try {
-          for (let part = queue.shift(); part !== undefined && !stopped; ) {
-            const answer = await ask(worker, part);
-            if (answer instanceof Error) {
-              if (tries >= TRIES) throw answer;
-              tries += 1;
-              worker = newWorker();
-              continue;
-            }
-            if ('faults' in answer) throw new Faults('ensemble', answer.faults);
-            if ('defect' in answer) throw new Error(answer.defect);
-            done(part, answer.failed);
-            tries = 1;
-            part = queue.shift();
+          for (let part = queue.shift(); part !== undefined && !stopped; part = queue.shift()) {
+            done(part, await one(part));
           }
         } catch (error) {
           stopped = true;
           throw error;
-        } finally {
-          await worker.terminate();
         }
       };
-      const lines = Array.from({ length: Math.min(count, parts.length) }, line);
-      const ends = await Promise.allSettled(lines);
+      const ends = await Promise.allSettled(Array.from({ length: Math.min(count, parts.length) }, line));
       for (const end of ends) if (end.status === 'rejected') throw end.reason;
     },
-    close: async () => {
-      await Promise.all([...workers].map((worker) => worker.terminate()));
-    },
+    close,
   };
 }
 

@@ -92,14 +92,14 @@ const NAMES: readonly (readonly [string, (manifest: Manifest) => unknown])[] = [
  * Refuses to go on with an ensemble that was begun as another one.
  * @throws Faults with everything that differs
  */
-export function checkSame(begun: Manifest, wanted: Manifest, where: string): void {
+export function checkSame(begun: Manifest, wanted: Manifest, where: string, mend: string = MEND): void {
   if (canonical(begun) === canonical(wanted)) return;
   const faults = NAMES.flatMap(([name, of]): Fault[] => {
     const [was, is] = [of(begun), of(wanted)].map(String);
     if (was === is) return [];
-    return [{ where, found: `an ensemble of ${name} ${was}`, expected: `${name} ${is}`, mend: MEND }];
+    return [{ where, found: `an ensemble of ${name} ${was}`, expected: `${name} ${is}`, mend }];
   });
-  if (faults.length === 0) faults.push({ where, found: 'another ensemble', expected: 'this one', mend: MEND });
+  if (faults.length === 0) faults.push({ where, found: 'another ensemble', expected: 'this one', mend });
   throw new Faults('ensemble', faults);
 }
 

@@ -63,11 +63,21 @@ export async function readManifest(folder: string): Promise<Manifest | undefined
 
 /** Every part with its file. The file’s name tells what is in it: a digest of all that decides its bytes. */
 export function partsOf(folder: string, manifest: Manifest): Part[] {
-  const digest = createHash('sha256').update(canonical(manifest)).digest('hex');
+  const digest = digestOf(manifest);
   return rangesOf(manifest).map(({ from, to }) => {
     const key = createHash('sha256').update(`${digest} ${from} ${to}`).digest('hex').slice(0, 24);
     return { from, to, path: join(folder, PARTS, `${String(from).padStart(7, '0')}-${key}.parquet`) };
   });
+}
+
+/** SHA-256 of everything that decides the bytes of an ensemble: its name. */
+export function digestOf(manifest: Manifest): string {
+  return createHash('sha256').update(canonical(manifest)).digest('hex');
+}
+
+/** Names of the files that stand in the place of parts, whole or not. */
+export async function presentParts(folder: string): Promise<ReadonlySet<string>> {
+  return new Set(await readdir(join(folder, PARTS)));
 }
 
 /** Parts that have no file yet, or one that was cut short. */
