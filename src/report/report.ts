@@ -12,35 +12,39 @@ import { where } from './parts/where.ts';
 import { byWhom, districts } from './parts/whom.ts';
 import { systemSections } from './systems/index.ts';
 
+type Part = (telling: Telling) => readonly (Section | undefined)[];
+const one =
+  (part: (telling: Telling) => Section | undefined): Part =>
+  (telling) => [part(telling)];
+
+/** What the run did, part by part: the page works out one at a time. */
+export const FINDINGS: readonly Part[] = [
+  one(where),
+  one(decides),
+  time,
+  one(districts),
+  byWhom,
+  one(shortOfMoney),
+  one(incomes),
+  moneyParts,
+  one(air),
+  systemSections,
+  one(multipliers),
+];
+/** What it rests on. */
+const GROUNDS: readonly Part[] = [decisions, assumptions, claims, sources].map(one);
+
 /** The report of one run beside its baseline. */
 export function reportOf(input: ReportInput, language: Language): ReportDocument {
   const telling = tellingIn(input, language);
   const { result, words } = telling;
-  const decided = decides(telling);
-  const sections: (Section | undefined)[] = [
-    lead(telling),
-    where(telling),
-    decided,
-    ...time(telling),
-    districts(telling),
-    ...byWhom(telling),
-    shortOfMoney(telling),
-    incomes(telling),
-    ...moneyParts(telling),
-    air(telling),
-    ...systemSections(telling),
-    multipliers(telling),
-    decisions(telling),
-    assumptions(telling),
-    claims(telling),
-    sources(telling),
-  ];
+  const sections = [one(lead), ...FINDINGS, ...GROUNDS].flatMap((part) => part(telling));
   return {
     kicker: words.question,
     title: titleOf(telling),
     description: localized(result.scenario.description, language),
     badges: badgesOf(telling),
-    sections: sections.filter((one) => one !== undefined),
+    sections: sections.filter((section) => section !== undefined),
     colophon: colophonOf(telling),
   };
 }

@@ -10,14 +10,15 @@ import { Town } from './views/Town.tsx';
 
 type Later = typeof import('./views/later.tsx');
 const later = (name: keyof Later) => lazy(async () => ({ default: (await import('./views/later.tsx'))[name] }));
-const [Assumptions, Claims, Compare, Plan, Take, WhyDrawer] = (
-  ['Assumptions', 'Claims', 'Compare', 'Plan', 'Take', 'WhyDrawer'] as const
+const [Assumptions, Claims, Compare, Detail, Plan, Take, WhyDrawer] = (
+  ['Assumptions', 'Claims', 'Compare', 'Detail', 'Plan', 'Take', 'WhyDrawer'] as const
 ).map(later);
 
 const SHOWN: Record<View, () => React.ReactNode> = {
   town: () => <Town />,
   compare: () => <Compare />,
   plan: () => <Plan />,
+  detail: () => <Detail />,
   assumptions: () => <Assumptions />,
   claims: () => <Claims />,
   take: () => <Take />,

@@ -3,7 +3,10 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readScenarioText } from '../../src/cli/files.ts';
 import { loadTown, openRegion } from '../../src/cli/town.ts';
+import { multipliersOf } from '../../src/ensemble/multipliers.ts';
 import { runCase } from '../../src/ensemble/run.ts';
+import { tellingIn } from '../../src/report/parts/told.ts';
+import { FINDINGS } from '../../src/report/report.ts';
 import { readScenario } from '../../src/scenario/read.ts';
 import { resultJson } from '../../src/store/json.ts';
 import { axe, findChromium, isBuilt, ready, type Site, startBrowser, startSite, visit } from './open.ts';
@@ -14,7 +17,7 @@ if ('reason' in chromium) console.log(`skipped: ${chromium.reason}`);
 else if (!built) console.log('skipped: the page is not built (npm run build)');
 
 const SCENARIOS = ['baseline', 'cliff-closure', 'managed-closure', 'bf-to-eaf', 'steel-slump'];
-const VIEWS = ['town', 'compare', 'plan', 'assumptions', 'claims', 'take'] as const;
+const VIEWS = ['town', 'compare', 'plan', 'detail', 'assumptions', 'claims', 'take'] as const;
 
 const lead = (page: Page) => page.locator('.lead').innerText();
 
@@ -203,6 +206,54 @@ describe.skipIf('reason' in chromium || !built)('the page, in a browser', () => 
     const plan = page.locator('.view');
     await plan.getByText('paid by State').first().waitFor();
     expect(await plan.getByRole('row', { name: /Wage insurance/ }).count()).toBe(1);
+    await context.close();
+  });
+
+  it('shows every finding of the report, section by section, whatever it is about', async () => {
+    const { page, context, wrong } = await visit(browser, site, { hash: '#plan=insured-closure&view=detail' });
+    await page.waitForSelector('.sections .figure');
+    const region = await openRegion('benxi');
+    const town = await loadTown();
+    const run = async (name: string) => {
+      const { text, file } = await readScenarioText(name, 'benxi');
+      const set = readScenario(text, file, region);
+      return { set, result: runCase(town, set, 0) };
+    };
+    const { set, result } = await run('insured-closure');
+    const baseline = (await run('baseline')).result;
+    const telling = tellingIn({ result, baseline, set, multipliers: multipliersOf(region), swings: [] }, 'en');
+    const titles = FINDINGS.flatMap((part) => part(telling)).flatMap((one) => (one === undefined ? [] : [one.title]));
+    expect(titles.length).toBeGreaterThan(10);
+    expect(await page.locator('.sections .figure > header h2').allInnerTexts()).toEqual(titles);
+    expect(wrong).toEqual([]);
+    await context.close();
+  });
+
+  it('has every lever, driver and shock in one searchable place, and a plan takes them', async () => {
+    const { page, context, wrong } = await visit(browser, site, { hash: '#plan=cliff-closure' });
+    const first = await lead(page);
+    await page.getByText('More levers, and the world outside').click();
+    await page.getByLabel('Search').fill('retraining');
+    const lever = page.locator('.more-lever', { hasText: 'Retraining' });
+    await lever.locator('summary').click();
+    await lever.getByRole('button', { name: 'Put it into the plan' }).click();
+    await ready(page);
+    const taught = await lead(page);
+    expect(taught).not.toBe(first);
+    expect(new URL(page.url()).hash).toContain('plan=v1.');
+    await page.getByLabel('Search').fill('ore spike');
+    const shock = page.locator('.more-lever').first();
+    await shock.locator('summary').click();
+    await shock.getByLabel('Let it happen in this plan').check();
+    await ready(page);
+    expect(await axe(page)).toEqual([]);
+    await page.keyboard.press('Escape');
+    await page.locator('nav button').first().focus();
+    await page.keyboard.press('Control+z');
+    await page.keyboard.press('Control+z');
+    await ready(page);
+    expect(await lead(page)).toBe(first);
+    expect(wrong).toEqual([]);
     await context.close();
   });
 

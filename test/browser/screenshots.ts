@@ -17,7 +17,7 @@ it.skipIf('reason' in chromium || !isBuilt())(
     const browser = await startBrowser('path' in chromium ? chromium.path : '');
     for (const language of ['en', 'zh']) {
       for (const width of [390, 1440]) {
-        for (const view of ['town', 'compare', 'plan', 'assumptions', 'claims', 'take']) {
+        for (const view of ['town', 'compare', 'plan', 'detail', 'assumptions', 'claims', 'take']) {
           const hash = `#plan=cliff-closure&with=managed-closure&view=${view}&lang=${language}`;
           const { page, context } = await visit(browser, site, { hash, width });
           if (view === 'town') await page.getByText(/200 futures|200种未来/).waitFor({ timeout: 120_000 });

@@ -3,12 +3,14 @@ import type { Fault } from '../../kernel/errors.ts';
 import type { Region } from '../../region/region.ts';
 import type { Decision, Path, Setting, Shocked } from '../../scenario/case.ts';
 import type { ScenarioText } from '../../scenario/schema.ts';
+import type { Offered, Try } from './offered.ts';
 
 /** What the page asks of the worker. Every question has a number; the answer carries it back. */
 export type Question =
   | { readonly ask: 'open'; readonly files: ReadonlyMap<string, Uint8Array>; readonly modules: readonly Uint8Array[] }
   | { readonly ask: 'read'; readonly text: string; readonly file: string }
   | { readonly ask: 'run'; readonly scenario: ScenarioText }
+  | { readonly ask: 'offered'; readonly first: Try }
   | {
       readonly ask: 'futures';
       readonly scenario: ScenarioText;
@@ -130,6 +132,7 @@ export interface Difference {
 export interface Answers {
   readonly open: Opened;
   readonly read: ScenarioText;
+  readonly offered: Offered;
   readonly run: Ran;
   readonly futures: Futures;
   readonly explain: Told;

@@ -20,7 +20,7 @@ self.onmessage = async ({ data }: MessageEvent<{ id: number; question: Question 
 
 async function answer(question: Question): Promise<Answers[Ask]> {
   if (question.ask === 'open') {
-    setTimeout(() => yaml().catch(() => undefined), IDLE);
+    setTimeout(() => Promise.all([yaml(), offers()]).catch(() => undefined), IDLE);
     desk = await openDesk(question.files, question.modules, () => performance.now());
     return desk.opened;
   }
@@ -28,6 +28,8 @@ async function answer(question: Question): Promise<Answers[Ask]> {
   switch (question.ask) {
     case 'read':
       return read(question.text, question.file, desk.opened.region);
+    case 'offered':
+      return (await offers()).offeredFor(desk.opened.region, question.first);
     case 'run':
       return desk.run(question.scenario);
     case 'futures':
@@ -41,6 +43,8 @@ async function answer(question: Question): Promise<Answers[Ask]> {
 
 /** The reader of YAML is large; the page’s own scenarios are JSON, so it comes when nothing else is to do. */
 const yaml = () => import('./yaml.ts');
+/** All that could be decided is asked for when somebody looks beyond the first levers. */
+const offers = () => import('./offered.ts');
 const IDLE = 3_000;
 
 /** Reads a scenario in full, for its faults; then the page keeps it as data. */

@@ -1,6 +1,6 @@
 import { labelsOf } from '../../region/lookup.ts';
 import type { Region } from '../../region/region.ts';
-import type { Lever, ScenarioText } from '../../scenario/schema.ts';
+import type { Driver, Lever, ScenarioText } from '../../scenario/schema.ts';
 import { levers, withDriver, withLevers } from './edit.ts';
 import { between, january, later, yearOf } from './months.ts';
 import { announced, closable, steelworks } from './plants.ts';
@@ -278,6 +278,11 @@ function investing(region: Region, start: string): Control {
 const DRIVEN = 108;
 const TRIED = 'tried by the reader';
 
+/** A driver that goes in a straight line from its value at the start to another one nine years on. */
+export function driven(scenario: ScenarioText, start: string, from: number, to: number): Driver {
+  return { source: TRIED, points: { [start]: from, [untilOf(scenario, start, DRIVEN)]: to } };
+}
+
 function path(
   id: ControlId,
   driver: string,
@@ -294,18 +299,12 @@ function path(
     off,
     read: (scenario) => Math.round((endOf(scenario, driver) ?? off / scale) * scale),
     write: (scenario, value) =>
-      withDriver(
-        scenario,
-        driver,
-        value === off
-          ? undefined
-          : { source: TRIED, points: { [start]: off / scale, [untilOf(scenario, start, DRIVEN)]: value / scale } },
-      ),
+      withDriver(scenario, driver, value === off ? undefined : driven(scenario, start, off / scale, value / scale)),
   };
 }
 
 /** The last value of a driver’s path. */
-function endOf(scenario: ScenarioText, driver: string): number | undefined {
+export function endOf(scenario: ScenarioText, driver: string): number | undefined {
   const written = scenario.drivers?.[driver];
   if (written === undefined || typeof written === 'number') return written;
   const months = Object.keys(written.points).sort();

@@ -1,4 +1,4 @@
-import type { Driver, Lever, ScenarioText } from '../../scenario/schema.ts';
+import type { Driver, Lever, ScenarioText, ShockSetting } from '../../scenario/schema.ts';
 
 /** Edits of a scenario. Each gives a new one; what it does not know about stays as it was. */
 
@@ -19,6 +19,18 @@ export function withLevers(
 export function withDriver(scenario: ScenarioText, name: string, driver: Driver | undefined): ScenarioText {
   const { [name]: _, ...others } = scenario.drivers ?? {};
   return tidy({ ...scenario, drivers: driver === undefined ? others : { ...others, [name]: driver } });
+}
+
+/** Puts a lever in the place of the one at an index; takes that one out where there is none; adds one at the end. */
+export function withLeverAt(scenario: ScenarioText, index: number, lever: Lever | undefined): ScenarioText {
+  const all = [...(scenario.levers ?? [])];
+  all.splice(index, 1, ...(lever === undefined ? [] : [lever]));
+  return tidy({ ...scenario, levers: all });
+}
+
+export function withShock(scenario: ScenarioText, id: string, shock: ShockSetting | undefined): ScenarioText {
+  const others = (scenario.shocks ?? []).filter((one) => one.shock !== id);
+  return tidy({ ...scenario, shocks: shock === undefined ? others : [...others, shock] });
 }
 
 export interface Assumption {
@@ -49,10 +61,11 @@ export function sameLabels(a: Readonly<Record<string, string>>, b: Readonly<Reco
 
 /** Empty parts are left out, so that undoing a change gives the scenario from before. */
 function tidy(scenario: ScenarioText): ScenarioText {
-  const { drivers, levers: all, assumptions, ...rest } = scenario;
+  const { drivers, shocks, levers: all, assumptions, ...rest } = scenario;
   return {
     ...rest,
     ...(drivers === undefined || Object.keys(drivers).length === 0 ? {} : { drivers }),
+    ...(shocks === undefined || shocks.length === 0 ? {} : { shocks }),
     ...(all === undefined || all.length === 0 ? {} : { levers: all }),
     ...(assumptions === undefined || assumptions.length === 0 ? {} : { assumptions }),
   };

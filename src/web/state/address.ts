@@ -2,7 +2,7 @@ import type { Language } from '../../report/format.ts';
 import { packLink } from '../../scenario/link.ts';
 import type { ScenarioText } from '../../scenario/schema.ts';
 
-export const VIEWS = ['town', 'compare', 'plan', 'assumptions', 'claims', 'take'] as const;
+export const VIEWS = ['town', 'compare', 'plan', 'detail', 'assumptions', 'claims', 'take'] as const;
 export type View = (typeof VIEWS)[number];
 
 /** A plan in an address: the name of one that comes with the region, or a packed scenario. */

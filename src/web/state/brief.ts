@@ -24,7 +24,8 @@ export function briefWorkbook(shown: Shown, language: Language): Uint8Array {
   return documentWorkbook(reportOf(input, language), [input.result], language);
 }
 
-function inputOf({ ran, baseline, opened: { region, multipliers } }: Shown): ReportInput {
+/** The report’s input, without what takes many runs. */
+export function inputOf({ ran, baseline, opened: { region, multipliers } }: Shown): ReportInput {
   const { result, decisions, drivers, shocks, settings } = ran;
   return {
     result,

@@ -4,6 +4,7 @@ import { packLink, unpackLink } from '../../scenario/link.ts';
 import type { ScenarioText } from '../../scenario/schema.ts';
 import { type Engine, EngineError, startEngine } from '../engine/engine.ts';
 import { latest } from '../engine/latest.ts';
+import type { Offered } from '../engine/offered.ts';
 import type { Difference, Opened, Place, Ran, Told } from '../engine/protocol.ts';
 import { plantOf } from '../levers/controls.ts';
 import { type Address, keptOf, LONGEST_LINK, readAddress, type View, writeAddress } from './address.ts';
@@ -47,6 +48,8 @@ export interface Page {
   /** Futures of plans that it is compared with, by what these say. */
   readonly clouds: ReadonlyMap<string, Cloud>;
   readonly why: readonly Why[];
+  /** All that a plan may decide or meet; there once somebody looks beyond the first levers. */
+  readonly offered?: Offered | undefined;
   readonly trouble?: Trouble | undefined;
 }
 
@@ -224,6 +227,7 @@ export function createStore() {
       plant: plantOf(opened.region, scenario),
       history: begin(scenario),
       why: [],
+      offered: undefined,
       cloud: undefined,
       clouds: new Map(),
     });
@@ -246,6 +250,17 @@ export function createStore() {
         at: place,
       });
       set({ why: page.why.map((one) => (one.place === place ? { ...one, difference } : one)) });
+    } catch (error) {
+      trouble(error);
+    }
+  };
+
+  const offer = async (): Promise<void> => {
+    const { opened, history, plant } = page;
+    if (opened === undefined || history === undefined) return;
+    const { start = opened.region.start, months } = history.now;
+    try {
+      set({ offered: await engine.ask({ ask: 'offered', first: { plant, start, months } }) });
     } catch (error) {
       trouble(error);
     }
@@ -302,7 +317,12 @@ export function createStore() {
       set({ plant: plantOf(page.opened.region, scenario) });
       moved(change(page.history, scenario, ''));
     },
-    choosePlant: (plant: string): void => set({ plant }),
+    choosePlant: (plant: string): void => {
+      set({ plant });
+      if (page.offered !== undefined) void offer();
+    },
+    /** Asks for all that could be decided. */
+    offer: (): void => void offer(),
     keep: (scenario: ScenarioText, ran: Ran | undefined): void => {
       if (page.kept.length >= 3) return;
       set({ kept: [...page.kept, ran === undefined ? { scenario } : { scenario, ran }] });
@@ -345,7 +365,7 @@ export function cloudKey({ name: _name, title: _title, description: _description
 
 /** The same town and months with nothing driven and nothing decided; assumptions stay. */
 export function unchanged(scenario: ScenarioText): ScenarioText {
-  const { levers: _levers, drivers: _drivers, ...rest } = scenario;
+  const { levers: _levers, drivers: _drivers, shocks: _shocks, ...rest } = scenario;
   return { ...rest, name: 'baseline', title: { en: 'Nothing changes', zh: '一切不变' } };
 }
 

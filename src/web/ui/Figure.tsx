@@ -51,7 +51,14 @@ export function Figure({
   );
 }
 
-export function Table({ header, rows, label }: Twin & { readonly label: string }) {
+/** @param right columns that are set to the right; without it all but the first */
+export function Table({
+  header,
+  rows,
+  label,
+  right,
+}: Twin & { readonly label: string; readonly right?: readonly boolean[] }) {
+  const side = (column: number) => ((right?.[column] ?? column > 0) ? 'n' : undefined);
   return (
     // A wide table scrolls inside its frame; the keyboard must be able to reach it.
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolled region needs the focus to be scrolled by keys
@@ -61,7 +68,7 @@ export function Table({ header, rows, label }: Twin & { readonly label: string }
           <tr>
             {header.map((cell, i) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: columns have no other name than their place
-              <th key={i} scope="col" className={i === 0 ? undefined : 'n'}>
+              <th key={i} scope="col" className={side(i)}>
                 {cell}
               </th>
             ))}
@@ -73,7 +80,7 @@ export function Table({ header, rows, label }: Twin & { readonly label: string }
             <tr key={r}>
               {row.map((cell, i) => (
                 // biome-ignore lint/suspicious/noArrayIndexKey: cells have no other name than their place
-                <td key={i} className={i === 0 ? undefined : 'n'}>
+                <td key={i} className={side(i)}>
                   {cell}
                 </td>
               ))}

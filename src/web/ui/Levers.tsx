@@ -1,8 +1,11 @@
+import { lazy, Suspense, useState } from 'react';
 import { labelsOf } from '../../region/lookup.ts';
 import { localized } from '../../report/format.ts';
 import { type Control, controlsOf } from '../levers/controls.ts';
 import { steelworks } from '../levers/plants.ts';
 import { usePage, useStore, useWords } from './context.ts';
+
+const MoreLevers = lazy(async () => ({ default: (await import('../views/later.tsx')).MoreLevers }));
 
 /** As in the style sheet: levers beside the pictures. */
 const WIDE = '(min-width: 861px)';
@@ -80,6 +83,26 @@ export function Levers() {
             ))}
         </fieldset>
       ))}
+      <More />
+    </details>
+  );
+}
+
+/** All other levers: fetched and asked for once somebody opens the place. */
+function More() {
+  const { words } = useWords();
+  const [open, setOpen] = useState(false);
+  return (
+    <details
+      className="more"
+      onToggle={(event) => event.target === event.currentTarget && setOpen(event.currentTarget.open)}
+    >
+      <summary>{words.moreLevers}</summary>
+      {open ? (
+        <Suspense>
+          <MoreLevers />
+        </Suspense>
+      ) : null}
     </details>
   );
 }
