@@ -14,6 +14,7 @@ import { run } from './commands/run.ts';
 import { scenarioCheck } from './commands/scenario.ts';
 import { serve } from './commands/serve.ts';
 import { storage } from './commands/storage.ts';
+import { tableCommand } from './commands/table.ts';
 import { trace } from './commands/trace.ts';
 import { worker } from './commands/worker.ts';
 import { collect, example, real, whole } from './options.ts';
@@ -262,6 +263,17 @@ function commands(terminal: Terminal): Command {
     .addHelpText('after', example(['landfall storage benxi']))
     .action(async (region: string) => {
       await storage(region, terminal);
+    });
+
+  program
+    .command('table')
+    .argument('<province>', 'the published table of a province of China, 42 sectors, as CSV')
+    .argument('<nation>', 'the published table of China, 153 sectors, as CSV')
+    .description('official input-output tables as tables of a pack, for a town in any province')
+    .requiredOption('-o, --out <folder>', 'where the tables go: the folder figures of a pack')
+    .addHelpText('after', example(['landfall table liaoning-2017-42.csv china-2018-153.csv --out my-town/figures']))
+    .action(async (province: string, nation: string, { out }: { out: string }) => {
+      await tableCommand(province, nation, out, terminal);
     });
 
   program

@@ -1,11 +1,9 @@
-import { indirectJobs } from '../design/input-output/town.ts';
+import { type IndirectJobs, indirectJobs } from '../design/input-output/indirect.ts';
 import { figure, figureArray, type Region } from '../region/region.ts';
 
-/** Jobs outside the plants that hang on them, by three accounts that are never added up. */
-export interface TownMultipliers {
+/** Jobs outside the plants that hang on them, by three accounts that are never added up, and what leaks out of the town. */
+export interface TownMultipliers extends IndirectJobs {
   readonly directJobs: number;
-  readonly typeI: number;
-  readonly typeII: number;
   /** Jobs for each plant job. */
   readonly reducedForm: { readonly low: number; readonly middle: number; readonly high: number };
 }
@@ -16,9 +14,8 @@ export function multipliersOf(region: Region): TownMultipliers {
   if (induced === undefined) throw new Error('induced_per_job is required of every pack');
   const directJobs = figureArray(region, 'base_posts', ['plant', 'function']).values.reduce((sum, n) => sum + n, 0);
   return {
+    ...jobs,
     directJobs,
-    typeI: jobs.typeI,
-    typeII: jobs.typeII,
     reducedForm: { low: induced.low ?? induced.value, middle: induced.value, high: induced.high ?? induced.value },
   };
 }

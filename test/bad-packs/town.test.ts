@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { townVocabulary } from '../../src/ensemble/vocabulary.ts';
 import { formatFault } from '../../src/kernel/errors.ts';
 import { checkRegion } from '../../src/region/region.ts';
-import { type Edit, packed } from '../../src/region/testing/edit.ts';
+import { append, both, type Edit, packed } from '../../src/region/testing/edit.ts';
 import type { TextFiles } from '../../src/region/testing/tiny-pack.ts';
 import { casePack } from '../../validation/harness/pack.ts';
 import { benxi } from '../benxi.ts';
@@ -16,6 +16,7 @@ const small: TextFiles = new Map(
 );
 const FACTS = 'figures/facts.csv';
 const FILLED = 'figures/filled.csv';
+const SECTORS = 'labels/sectors.csv';
 
 /** Sets a cell of the first row that begins so and holds all the words. */
 function set(path: string, quantity: string, labels: readonly string[], column: string, text: string): Edit {
@@ -49,31 +50,54 @@ type BadTown = readonly [name: string, edit: Edit, ...faults: RegExp[]];
 
 const account: readonly BadTown[] = [
   [
-    'inputs above the output: negative value added',
+    'inputs above the output',
     fix(FACTS, 'io_flow', ['services', 'works'], 1200),
-    /facts\.csv:\d+: services with 1500 used by sectors and households and sent away, of 1000 made and brought in; expected no more used than there is/,
-    /facts\.csv:\d+: works with inputs of 1300 for an output of 1000: a value added of -300; expected inputs \(the column of io_flow\) below the output/,
+    /facts\.csv:\d+: services with uses of 2100, less what comes in, of an output of 1000; expected a row that adds up to the output/,
+    /facts\.csv:\d+: works with inputs of 1300 and a value added of 800 for an output of 1000; expected a column that adds up to the output: io_flow to the sector, io_pay/,
   ],
   [
-    'pay of twice the value added',
-    fix(FACTS, 'io_pay', ['manufacturing'], 2500),
-    /facts\.csv:\d+: manufacturing with pay of 2500 from a value added of 1000; expected io_pay of at most 2 times the value added, output less inputs/,
+    'negative value added',
+    fix(FACTS, 'io_surplus', ['works'], -400),
+    /facts\.csv:\d+: works with a value added of -100; expected pay, taxes on production, depreciation and surplus of 0 or more together/,
+    /works with inputs of 200 and a value added of -100 for an output of 1000/,
+  ],
+  [
+    'pay of more than twice the value added',
+    fix(FACTS, 'io_surplus', ['manufacturing'], -200),
+    /facts\.csv:\d+: manufacturing with pay of 300 from a value added of 100; expected io_pay of at most 2 times the value added/,
+    /manufacturing with inputs of 0 and a value added of 100 for an output of 1000/,
   ],
   [
     'more sold than there is',
     fix(FACTS, 'io_household', ['services'], 1000),
-    /facts\.csv:\d+: services with 1100 used by sectors and households and sent away, of 1000 made and brought in/,
+    /facts\.csv:\d+: services with uses of 1700, less what comes in, of an output of 1000/,
   ],
   [
     'more sent away than made',
-    fix(FACTS, 'io_leaving', ['works'], 1500),
-    /facts\.csv:\d+: works with 1500 used by sectors and households and sent away, of 1000 made and brought in/,
+    fix(FACTS, 'io_outflow', ['works'], 1500),
+    /facts\.csv:\d+: works with uses of 1600, less what comes in, of an output of 1000/,
   ],
   [
     'an output in thousands beside flows in ones',
     fix(FACTS, 'io_output', ['works'], 1),
-    /works with inputs of 200 for an output of 1: a value added of -199; expected inputs/,
-    /works with 900 used by sectors and households and sent away, of 1 made and brought in/,
+    /works with inputs of 200 and a value added of 800 for an output of 1; expected a column/,
+    /works with uses of 1000, less what comes in, of an output of 1;/,
+  ],
+  [
+    'a sector without its output',
+    (files) => {
+      const lines = (files.get(FACTS) ?? '').split('\n');
+      return new Map(files).set(
+        FACTS,
+        lines.filter((line) => !(line.startsWith('io_output,') && line.includes(',services,'))).join('\n'),
+      );
+    },
+    /^quantity io_output: no figure for services; expected the output of every sector of the published table/,
+  ],
+  [
+    'goods from other provinces that no row has',
+    (files) => append(FACTS, row('io_inflow', { sector: 'services', value: '50', unit: 'GBP/year' }))(files),
+    /services with uses of 950, less what comes in, of an output of 1000/,
   ],
   [
     'years mixed in a table',
@@ -99,6 +123,99 @@ const account: readonly BadTown[] = [
     'pay without the time it is for',
     set(FACTS, 'jobs_pay', ['craft'], 'unit', 'GBP/person'),
     /facts\.csv:\d+:unit: the unit "GBP\/person"; expected a unit of the kind GBP\/\(person\*month\)/,
+  ],
+];
+
+/** A row of facts.csv: the columns named, an assumption of 2005 for the rest. */
+function row(quantity: string, cells: Readonly<Record<string, string>>): string {
+  const head = (small.get(FACTS) ?? '').split('\n')[0].split(',');
+  const given: Record<string, string> = {
+    quantity,
+    year: '2005',
+    basis: 'assumption',
+    low: cells.value ?? '',
+    high: cells.value ?? '',
+    source: 'landfall',
+    ...cells,
+  };
+  return head.map((column) => given[column] ?? '').join(',');
+}
+const add =
+  (quantity: string, cells: Readonly<Record<string, string>>): Edit =>
+  (files) =>
+    append(FACTS, row(quantity, cells))(files);
+
+/** A sector of which the published table knows nothing, split off the services. */
+const split: Edit = both(
+  (files) =>
+    new Map(files).set(
+      SECTORS,
+      'id,name_en,branch,makes,part_of\nworks,The works,,metal,\nmanufacturing,Manufacturing,manufacturing,,\nservices,Services,services,,\nservices2,Care,services,,services\n',
+    ),
+  add('jobs_per_output', { sector: 'services2', value: '1890', unit: 'person*year/GBP' }),
+  add('inventory_time', { sector: 'services2', value: '0', unit: 'month' }),
+  add('replaced_outside', { sector: 'services2', value: '1', unit: '1' }),
+);
+const halves = both(
+  add('part_share', { sector: 'services', value: '0.5', unit: '1' }),
+  add('part_share', { sector: 'services2', value: '0.5', unit: '1' }),
+);
+
+const parts: readonly BadTown[] = [
+  [
+    'parts of a sector and no national table to split it by',
+    both(split, halves),
+    /^labels of sector:part_of: services with parts, and no national table; expected nation_flow, nation_output and the rest/,
+  ],
+  [
+    'parts without their shares',
+    split,
+    /services with parts, and no national table/,
+    /^quantity part_share: part_share of none; expected one for each part: services, services2/,
+  ],
+  [
+    'shares of parts over one',
+    both(split, halves, fix(FACTS, 'part_share', ['services2'], 0.6)),
+    /facts\.csv:\d+: part_share adds up to 1\.1 over sector; expected 1/,
+  ],
+  [
+    'a part of a sector that is none',
+    both(split, halves, (files) =>
+      new Map(files).set(SECTORS, (files.get(SECTORS) ?? '').replace(',,services\n', ',,trade\n')),
+    ),
+    /^labels of sector:part_of: services2 as a part of "trade"; expected the id of a sector of the published table/,
+  ],
+  [
+    'shares of parts where nothing is split',
+    add('part_share', { sector: 'services', value: '1', unit: '1' }),
+    /facts\.csv:\d+: part_share of services, and no sector with part_of; expected/,
+  ],
+  [
+    'a national table that does not add up',
+    both(
+      ...['works', 'manufacturing', 'services'].map((sector) =>
+        both(
+          add('nation_output', { sector, value: '9000', unit: 'GBP/year' }),
+          add('nation_pay', { sector, value: sector === 'works' ? '8000' : '9000', unit: 'GBP/year' }),
+          add('nation_household', { sector, value: sector === 'services' ? '9500' : '9000', unit: 'GBP/year' }),
+        ),
+      ),
+    ),
+    /facts\.csv:\d+: the nation’s row of services of 9500, for an output of 9000; expected a row that adds up to nation_output/,
+    /facts\.csv:\d+: the nation’s column of works of 8000, for an output of 9000; expected a column that adds up/,
+  ],
+  [
+    'a known account of a plant that buys more than it makes',
+    both(
+      add('account_input', { sector: 'services', to_sector: 'works', value: '0.7', unit: '1' }),
+      add('account_input', { sector: 'manufacturing', to_sector: 'works', value: '0.5', unit: '1' }),
+    ),
+    /facts\.csv:\d+: account_input of works that adds up to 1\.2; expected at most 1/,
+  ],
+  [
+    'a location quotient with an exponent of one',
+    fix(FACTS, 'flq_delta', [], 1),
+    /facts\.csv:\d+:value: "1"; expected flq_delta from 0 to 0\.99/,
   ],
 ];
 
@@ -236,7 +353,7 @@ describe('a town with a fault', () => {
     expect(checkRegion(packed(small), townVocabulary()).faults.map(formatFault)).toEqual([]);
   });
 
-  for (const [name, edit, ...messages] of [...account, ...shares, ...labels, ...together]) {
+  for (const [name, edit, ...messages] of [...account, ...parts, ...shares, ...labels, ...together]) {
     it(`refuses ${name}`, () => {
       const checked = checkRegion(packed(edit(small)), townVocabulary());
       const faults = checked.faults.map(formatFault);

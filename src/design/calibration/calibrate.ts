@@ -1,6 +1,7 @@
 import { type Fault, Faults } from '../../kernel/errors.ts';
 import { type Figure, figureArray, labelsOf, type Region } from '../../region/region.ts';
 import { branchPosts, networkConstants } from '../input-output/network.ts';
+import { NATION, TABLE } from '../input-output/pack-table.ts';
 import { firstMonthsChance } from './first-months.ts';
 import { type GroupTables, groupConstants, groupFaults } from './groups.ts';
 import { network } from './mobility.ts';
@@ -97,6 +98,21 @@ function tableOf(region: Region, quantity: string): readonly Figure[] {
   return region.figures.get(quantity) ?? NO_FIGURES;
 }
 
+/** What the town’s layout in its province is worked out from. */
+const LAYOUT = [
+  ...Object.values(TABLE),
+  'flq_delta',
+  'jobs_per_output',
+  'town_job_share',
+  'branch_jobs',
+  'base_posts',
+  'closed_share',
+  'account_input',
+  'account_local',
+  'part_share',
+  ...Object.values(NATION),
+];
+
 /** For each calibrated constant, the quantities of the pack that it is worked out from. */
 export const CALIBRATED: Readonly<Record<string, readonly string[]>> = {
   staffing: ['function_occupation'],
@@ -129,14 +145,14 @@ export const CALIBRATED: Readonly<Record<string, readonly string[]>> = {
   mobility_to: ['mobility_observed', 'branch_jobs', 'branch_occupation'],
   same_occupation_weight: ['branch_jobs', 'branch_occupation'],
   anywhere_weight: ['branch_jobs'],
-  base_sector_jobs: ['jobs_per_output', 'io_output', 'branch_jobs'],
+  base_sector_jobs: ['jobs_per_output', 'io_output', 'branch_jobs', 'part_share'],
   plant_sector_jobs: ['closed_share', 'base_posts'],
   output_per_job: ['jobs_per_output'],
-  pay_per_output: ['io_pay', 'io_output'],
-  local_inputs: ['io_flow', 'io_import', 'io_inflow', 'io_leaving', 'flq_delta', 'town_job_share', 'branch_jobs'],
-  base_local_sales: ['io_flow', 'io_import', 'io_inflow', 'io_leaving', 'flq_delta', 'town_job_share', 'branch_jobs'],
-  local_input_share: ['io_flow', 'io_import', 'io_inflow', 'io_leaving', 'flq_delta', 'town_job_share', 'branch_jobs'],
-  household_mix: ['io_household', 'io_import', 'io_inflow', 'io_leaving', 'branch_jobs'],
+  pay_per_output: ['io_pay', 'io_output', 'part_share'],
+  local_inputs: LAYOUT,
+  base_local_sales: LAYOUT,
+  local_input_share: LAYOUT,
+  household_mix: LAYOUT,
   made_of_metal: ['closed_share'],
   made_of_ore: ['closed_share'],
   branch_posts: ['branch_jobs', 'branch_occupation'],

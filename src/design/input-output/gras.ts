@@ -42,36 +42,65 @@ export function gras(
   refuse(seed, rows, columns, scale);
   const r = new Float64Array(rows.length).fill(1);
   const s = new Float64Array(n).fill(1);
+  // by row or column, the sums of positive cells weighted by the factors across, and of negative ones by their inverse
+  const across: Weighted = { positive: new Float64Array(rows.length), negative: new Float64Array(rows.length) };
+  const down: Weighted = { positive: new Float64Array(n), negative: new Float64Array(n) };
   let residual = Number.POSITIVE_INFINITY;
-  for (let step = 1; step <= iterations; step += 1) {
-    rows.forEach((target, i) => {
-      let positive = 0;
-      let negative = 0;
-      for (let j = 0; j < n; j += 1) {
-        const cell = seed[i * n + j];
-        if (cell > 0) positive += cell * s[j];
-        else if (cell < 0) negative -= cell / s[j];
+  for (let step = 0; step <= iterations; step += 1) {
+    weighRows(seed, s, across);
+    if (step > 0) {
+      // columns meet their targets since the last round, so what is off stands in the rows
+      residual = 0;
+      for (let i = 0; i < r.length; i += 1) {
+        residual = worse(residual, Math.abs(across.positive[i] * r[i] - across.negative[i] / r[i] - rows[i]));
       }
-      r[i] = factorFor(target, positive, negative);
-    });
-    columns.forEach((target, j) => {
-      let positive = 0;
-      let negative = 0;
-      for (let i = 0; i < rows.length; i += 1) {
-        const cell = seed[i * n + j];
-        if (cell > 0) positive += cell * r[i];
-        else if (cell < 0) negative -= cell / r[i];
+      if (!Number.isFinite(residual)) break;
+      if (residual <= tolerance * scale) {
+        const table = apply(seed, r, s);
+        return { table, iterations: step, residual: distance(table, rows, columns) };
       }
-      s[j] = factorFor(target, positive, negative);
-    });
-    const table = apply(seed, r, s);
-    residual = distance(table, rows, columns);
-    if (!Number.isFinite(residual)) break;
-    if (residual <= tolerance * scale) return { table, iterations: step, residual };
+    }
+    for (let i = 0; i < r.length; i += 1) r[i] = factorFor(rows[i], across.positive[i], across.negative[i]);
+    weighColumns(seed, r, down);
+    for (let j = 0; j < n; j += 1) s[j] = factorFor(columns[j], down.positive[j], down.negative[j]);
   }
   throw new RangeError(
     `no table has these totals: after ${iterations} rounds a sum is still ${residual} off its target; zeros stand where goods must flow`,
   );
+}
+
+interface Weighted {
+  readonly positive: Float64Array;
+  readonly negative: Float64Array;
+}
+
+function weighRows(seed: Float64Array, s: Float64Array, { positive, negative }: Weighted): void {
+  const n = s.length;
+  for (let i = 0, at = 0; i < positive.length; i += 1) {
+    let plus = 0;
+    let minus = 0;
+    for (let j = 0; j < n; j += 1, at += 1) {
+      const cell = seed[at];
+      if (cell > 0) plus += cell * s[j];
+      else if (cell < 0) minus -= cell / s[j];
+    }
+    positive[i] = plus;
+    negative[i] = minus;
+  }
+}
+
+function weighColumns(seed: Float64Array, r: Float64Array, { positive, negative }: Weighted): void {
+  const n = positive.length;
+  positive.fill(0);
+  negative.fill(0);
+  for (let i = 0, at = 0; i < r.length; i += 1) {
+    const factor = r[i];
+    for (let j = 0; j < n; j += 1, at += 1) {
+      const cell = seed[at];
+      if (cell > 0) positive[j] += cell * factor;
+      else if (cell < 0) negative[j] -= cell / factor;
+    }
+  }
 }
 
 /** The positive root of p r^2 - target r - n = 0. An empty row or column keeps 1. */
@@ -128,30 +157,36 @@ function refuse(seed: Float64Array, rows: Float64Array, columns: Float64Array, s
   if (!(Math.abs(difference) <= 1e-9 * scale * Math.max(rows.length, n))) {
     throw new RangeError(`row targets add up to ${sum(rows)}, column targets to ${sum(columns)}; expected the same`);
   }
-  const check = (what: string, at: number, target: number, cells: readonly number[]) => {
-    const positive = cells.some((cell) => cell > 0);
-    const negative = cells.some((cell) => cell < 0);
-    const off = Math.abs(target) > TOLERANCE * scale;
-    const wrong =
-      (!positive && !negative && off) ||
-      (!negative && positive && target <= 0 && target !== 0) ||
-      (!positive && negative && target >= 0);
-    if (wrong) {
-      const signs = positive ? 'only positive cells' : negative ? 'only negative cells' : 'nothing but zeros';
-      throw new RangeError(`${what} ${at + 1} has the target ${target} and ${signs}`);
-    }
-  };
+  const down = { positive: new Uint8Array(n), negative: new Uint8Array(n) };
   rows.forEach((target, i) => {
-    check('row', i, target, [...seed.subarray(i * n, (i + 1) * n)]);
+    let positive = false;
+    let negative = false;
+    for (let j = 0; j < n; j += 1) {
+      const cell = seed[i * n + j];
+      if (cell > 0) {
+        positive = true;
+        down.positive[j] = 1;
+      } else if (cell < 0) {
+        negative = true;
+        down.negative[j] = 1;
+      }
+    }
+    refuseSigns(`row ${i + 1}`, target, positive, negative, scale);
   });
   columns.forEach((target, j) => {
-    check(
-      'column',
-      j,
-      target,
-      Array.from(rows, (_, i) => seed[i * n + j]),
-    );
+    refuseSigns(`column ${j + 1}`, target, down.positive[j] === 1, down.negative[j] === 1, scale);
   });
+}
+
+function refuseSigns(what: string, target: number, positive: boolean, negative: boolean, scale: number): void {
+  const off = Math.abs(target) > TOLERANCE * scale;
+  const wrong =
+    (!positive && !negative && off) ||
+    (!negative && positive && target <= 0 && target !== 0) ||
+    (!positive && negative && target >= 0);
+  if (!wrong) return;
+  const signs = positive ? 'only positive cells' : negative ? 'only negative cells' : 'nothing but zeros';
+  throw new RangeError(`${what} has the target ${target} and ${signs}`);
 }
 
 function largest(values: Float64Array): number {

@@ -44,6 +44,14 @@ describe('input-output', () => {
     close(row, [0.873054, 0.535874, 0.556898, 0.478089, 0.610966, 0.539392]);
   });
 
+  it('takes ever more from elsewhere the larger the exponent and the smaller the place', () => {
+    const exponents = [0.1, 0.15, 0.2, 0.25, 0.3, 0.35];
+    const printed = (share: number) => exponents.map((delta) => sizeFactor(share, delta).toFixed(2));
+    expect(printed(0.001)).toEqual(['0.52', '0.37', '0.27', '0.19', '0.14', '0.10']);
+    // Benxi in Liaoning: 1,326,018 of 42.59 m people
+    expect(printed(1.326018 / 42.59)).toEqual(['0.73', '0.63', '0.54', '0.46', '0.39', '0.34']);
+  });
+
   it('solves with row exchanges and refuses a singular matrix', () => {
     close(solve(factor(Float64Array.of(0, 2, 1, 1), 2), Float64Array.of(4, 3)), [1, 2], 12);
     expect(() => factor(Float64Array.of(1, 2, 2, 4), 2)).toThrow('singular');

@@ -139,3 +139,43 @@ describe('hypothetical extraction', () => {
     );
   });
 });
+
+describe('two regions', () => {
+  // Miller and Blair's interregional example: three sectors in the first region, two in the second
+  const z = [
+    [150, 500, 50, 25, 75],
+    [200, 100, 400, 200, 100],
+    [300, 500, 50, 60, 40],
+    [75, 100, 60, 200, 250],
+    [50, 25, 25, 150, 100],
+  ];
+  const output = [1000, 2000, 1000, 1200, 800];
+  const wide = Float64Array.from(z.flatMap((row) => row.map((flow, j) => flow / output[j])));
+
+  it('the inverse, and what a rise of demand brings about here and there', () => {
+    const l = inverse(factor(leontiefMatrix(wide, 5), 5));
+    close(l.subarray(0, 5), [1.423409, 0.465226, 0.290909, 0.191693, 0.304054]);
+    const change = outputFor(wide, Float64Array.of(100, 0, 0, 0, 0));
+    close(change, [142.340915, 63.461258, 63.829071, 26.719467, 14.68111], 4);
+  });
+
+  it('alone a region misses 8.68 % of its own answer, which comes back through the other', () => {
+    const alone = Float64Array.from([0, 1, 2].flatMap((i) => [0, 1, 2].map((j) => wide[i * 5 + j])));
+    const own = outputFor(alone, Float64Array.of(100, 0, 0));
+    close(own, [136.508612, 52.732299, 56.984903], 4);
+    const both = outputFor(wide, Float64Array.of(100, 0, 0, 0, 0)).subarray(0, 3);
+    const sum = (values: Float64Array) => values.reduce((total, value) => total + value, 0);
+    expect(1 - sum(own) / sum(both)).toBeCloseTo(0.0868, 4);
+  });
+
+  it('jobs counted where they are are the jobs of all demand together', () => {
+    const jobs = Float64Array.of(0.05, 0.02, 0.1, 0.03, 0.04);
+    const demand = Float64Array.of(200, 1000, 50, 515, 450);
+    const made = outputFor(wide, demand);
+    const { typeI } = multipliers(wide, jobs, { pay: new Float64Array(5), spending: new Float64Array(5) });
+    const byPlace = made.reduce((sum, value, i) => sum + value * jobs[i], 0);
+    const byDemand = demand.reduce((sum, value, i) => sum + value * typeI[i], 0);
+    expect(byPlace).toBeCloseTo(byDemand, 9);
+    close(made, output, 6);
+  });
+});

@@ -1,6 +1,6 @@
 import { figureArray, labelsOf, type Region } from '../../region/region.ts';
-import { simpleQuotients, sizeFactor, townCoefficients } from './flq.ts';
-import { provinceCoefficients, readTable, scalar, sharesOfProvince, townJobs } from './town.ts';
+import { townAccounts } from './place.ts';
+import { columnOf, SELLERS } from './shape.ts';
 
 const MONTHS = 12;
 
@@ -22,60 +22,50 @@ export type NetworkConstants = Readonly<
 >;
 
 /**
- * Cuts the provincial table down to the town’s production network.
+ * The town’s production network, read off its layout in the province (`townAccounts`).
  *
- * 1. Technical coefficients as in the province: what a sector uses for a yuan of output, wherever it comes from.
- * 2. The town’s share of each: the province’s own share (goods from abroad and from other provinces taken out) times
- *    Flegg’s quotient. Where a sector of the town would sell more than it makes, its shares are cut to what it makes.
- * 3. Jobs as in `indirectJobs`: a branch’s jobs shared over its sectors as in the province.
- * 4. What households spend in the town, by sector: the province’s consumption, times the province’s own share, times what
- *    the town can supply (simple location quotient, 1 at most); adds to 1. Purchases elsewhere are taken out before.
+ * 1. What a sector of the town buys of another of the town, and the share of that in all that it buys of such goods, are
+ *    cells of the balanced layout: no sector sells more in the town than it makes.
+ * 2. What households spend in the town, by sector: the town’s rows of their column; adds to 1. Purchases elsewhere are taken
+ *    out before.
  *
  * @param delta exponent of Flegg’s quotient
  */
 export function networkConstants(region: Region, delta: number): NetworkConstants {
-  const table = readTable(region);
-  const { n, perOutput, output } = table;
-  const whole = output.map((value, i) => value * perOutput[i]);
-  const jobs = townJobs(table, whole);
-  const quotients = simpleQuotients(jobs, whole);
-  const town = townCoefficients(
-    provinceCoefficients(table),
-    quotients,
-    sizeFactor(scalar(region, 'town_job_share'), delta),
-  );
-  const technical = table.flow.map((value, at) => (output[at % n] > 0 ? Math.max(0, value) / output[at % n] : 0));
-  const outputs = jobs.map((people, i) => (perOutput[i] > 0 ? people / perOutput[i] : 0));
-  const share = town.map((local, at) => (technical[at] > 0 ? Math.max(0, local) / technical[at] : 0));
-  cutToOutput(share, technical, outputs);
-  const local = share.map((value, at) => (value * technical[at] * outputs[at % n]) / MONTHS);
-  const own = sharesOfProvince(table);
-  const household = table.household.map((value, i) => Math.max(0, value) * own[i] * Math.min(1, quotients[i]));
+  const { layout, jobs, perOutput, closed } = townAccounts(region, delta);
+  const n = layout.sectors.length;
+  const cell = (row: number, column: number) => layout.table[row * layout.columns + column];
+  const local = new Float64Array(n * n);
+  const share = new Float64Array(n * n);
+  for (let i = 0; i < n; i += 1) {
+    for (let j = 0; j < n; j += 1) {
+      let all = 0;
+      for (let block = 0; block < SELLERS.length; block += 1) all += cell(block * n + i, j);
+      const own = cell(i, j);
+      local[i * n + j] = own / MONTHS;
+      share[i * n + j] = all > 0 ? own / all : 0;
+    }
+  }
+  const household = Float64Array.from({ length: n }, (_, i) => Math.max(0, cell(i, columnOf(n, 'households', 0))));
   const spent = household.reduce((sum, value) => sum + value, 0);
   const makes = labelsOf(region, 'sector').map((label) => label.text.makes);
   return {
-    base_sector_jobs: jobs.map((people, i) => (table.closed[i] > 0 ? 0 : people)),
-    plant_sector_jobs: jobs.map((people, i) => (table.closed[i] > 0 ? people : 0)),
+    base_sector_jobs: jobs.map((people, i) => (closed[i] > 0 ? 0 : people)),
+    plant_sector_jobs: jobs.map((people, i) => (closed[i] > 0 ? people : 0)),
     output_per_job: perOutput.map((value) => (value > 0 ? 1 / (value * MONTHS) : 0)),
-    pay_per_output: table.pay.map((value, i) => (output[i] > 0 ? value / output[i] : 0)),
+    pay_per_output: Float64Array.from({ length: n }, (_, i) => {
+      const made = layout.output[i] + layout.output[n + i];
+      return made > 0 ? (layout.added.pay[i] + layout.added.pay[n + i]) / made : 0;
+    }),
     local_inputs: local,
-    base_local_sales: outputs.map((_, i) => local.slice(i * n, (i + 1) * n).reduce((sum, value) => sum + value, 0)),
+    base_local_sales: Float64Array.from({ length: n }, (_, i) =>
+      local.slice(i * n, (i + 1) * n).reduce((sum, value) => sum + value, 0),
+    ),
     local_input_share: share,
     household_mix: household.map((value) => (spent > 0 ? value / spent : 0)),
-    made_of_metal: table.closed.map((closed, i) => (closed > 0 && makes[i] !== 'ore' ? 1 : 0)),
-    made_of_ore: table.closed.map((closed, i) => (closed > 0 && makes[i] === 'ore' ? 1 : 0)),
+    made_of_metal: closed.map((part, i) => (part > 0 && makes[i] !== 'ore' ? 1 : 0)),
+    made_of_ore: closed.map((part, i) => (part > 0 && makes[i] === 'ore' ? 1 : 0)),
   };
-}
-
-/** Cuts the shares of sectors that would sell more in the town than they make. */
-function cutToOutput(share: Float64Array, technical: Float64Array, outputs: Float64Array): void {
-  const n = outputs.length;
-  for (let i = 0; i < n; i += 1) {
-    let sold = 0;
-    for (let j = 0; j < n; j += 1) sold += share[i * n + j] * technical[i * n + j] * outputs[j];
-    if (sold <= outputs[i]) continue;
-    for (let j = 0; j < n; j += 1) share[i * n + j] *= outputs[i] / sold;
-  }
 }
 
 /** People in work outside the plants at the start: [branch, occupation, market]. */

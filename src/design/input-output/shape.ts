@@ -10,6 +10,8 @@ export interface Place {
   readonly size: number;
   /** Known accounts of the town's plants: by sector, inputs of each sector per unit of output, wherever they come from. */
   readonly accounts: ReadonlyMap<number, Float64Array>;
+  /** Known places of purchase: by seller x sectors + user, the share of a town's sector's purchases that it makes in the town. */
+  readonly boughtInTown?: ReadonlyMap<number, number>;
 }
 
 /** Final uses inside a region, in the order of columns. */

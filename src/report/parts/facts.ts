@@ -1,38 +1,9 @@
 import type { Figure } from '../../region/region.ts';
 import { shocks } from '../../scenario/shocks/index.ts';
-import { amount, type Cell, people, type Section } from '../document.ts';
+import { amount, type Cell, type Section } from '../document.ts';
 import { localized } from '../format.ts';
 import { leverName, leverSettings, leverTargets } from '../words/levers.ts';
 import type { Telling } from './told.ts';
-
-/** Jobs that hang on the plants, by three accounts. */
-export function multipliers({ multipliers: found, words, n }: Telling): Section {
-  const per = (jobs: number) => amount(Number((jobs / found.directJobs).toPrecision(3)));
-  const reduced = found.reducedForm;
-  return {
-    id: 'multipliers',
-    title: words.multipliersTitle,
-    text: words.multipliersText,
-    tables: [
-      {
-        id: 'multipliers',
-        header: ['', words.people, '×', words.low, words.high],
-        rows: [
-          [words.directJobs, people(found.directJobs), undefined, undefined, undefined],
-          ['Type I', people(found.typeI), per(found.typeI), undefined, undefined],
-          ['Type II', people(found.typeII), per(found.typeII), undefined, undefined],
-          [
-            'Reduced form',
-            people(reduced.middle * found.directJobs),
-            amount(reduced.middle),
-            `${n.people(reduced.low * found.directJobs)} (${n.figure(reduced.low)})`,
-            `${n.people(reduced.high * found.directJobs)} (${n.figure(reduced.high)})`,
-          ],
-        ],
-      },
-    ],
-  };
-}
 
 /** What is decided, and what comes from outside. */
 export function decisions({ set, words, n, language }: Telling): Section {

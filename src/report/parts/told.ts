@@ -25,6 +25,20 @@ export interface Multipliers {
   readonly typeI: number;
   readonly typeII: number;
   readonly reducedForm: { readonly low: number; readonly middle: number; readonly high: number };
+  /** Suppliers’ jobs in the rest of the province and of the country. */
+  readonly elsewhere?: { readonly province: number; readonly nation: number };
+  /** Of each unit that the plants spend on goods, by who sells them. */
+  readonly bought?: { readonly town: number; readonly rest: number; readonly inflow: number; readonly imports: number };
+  /** Of each unit of pay: what stays in the town at the first round. */
+  readonly paySpentInTown?: number;
+  /** How the accounts were made of the published tables. */
+  readonly steps?: readonly {
+    readonly name: string;
+    readonly note: string;
+    readonly before?: number;
+    readonly after?: number;
+    readonly iterations?: number;
+  }[];
 }
 
 /** The input with what every part needs to tell of it in a language. */
