@@ -139,6 +139,16 @@ export const RECORDED: readonly string[] = [
   // Air
   // Coal fires
   // Rare metals
+  'home_price',
+  'foreign_price',
+  'price_paid',
+  'metal_made',
+  'metal_sales',
+  'deposit_margin',
+  'deposit_posts',
+  'deposit_water',
+  'resource_tax',
+  'deposit_left',
   // The border
   // People on the move
   // Exporting the mill

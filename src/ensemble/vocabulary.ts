@@ -15,6 +15,8 @@ export const REFERENCES: Readonly<Record<string, { readonly of: string; readonly
   plant_of_mine: { of: 'mine', to: 'plant' },
   branch_of_sector: { of: 'sector', to: 'branch' },
   branch_of_venture: { of: 'venture', to: 'branch' },
+  route_of_deposit: { of: 'deposit', to: 'route' },
+  market_of_deposit: { of: 'deposit', to: 'market' },
 };
 
 /** Constants that say what runs at the start, from the `status` column. */

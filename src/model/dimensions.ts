@@ -51,6 +51,12 @@ export const dimensions: Record<string, DimensionSpec> = {
   // Air
   // Coal fires
   // Rare metals
+  deposit: { doc: 'Deposit of rare metals, with the route by which it would be worked.', optional: true },
+  metal: { doc: 'Rare metal, sold as its oxide.', optional: true },
+  route: {
+    doc: 'How metal is got: a mine of its own, a by-product of the ore, old tailings.',
+    labels: ['primary', 'byproduct', 'tailings'],
+  },
   // The border
   // People on the move
   // Exporting the mill

@@ -30,6 +30,8 @@ import { market } from './labour/market.ts';
 import { outcomes } from './labour/outcomes.ts';
 import { staff } from './labour/staff.ts';
 import { population } from './migration/population.ts';
+import { deposits } from './minerals/deposits.ts';
+import { metalPrices } from './minerals/prices.ts';
 import { ventures } from './ventures.ts';
 
 /** The systems of the town in the order of the month: what each file says, under the name it is documented by. */
@@ -53,6 +55,8 @@ export const systems = {
   // Air
   // Coal fires
   // Rare metals
+  'Prices of rare metals': metalPrices,
+  'Deposits of rare metals': deposits,
   // The border
   // People on the move
   // Exporting the mill

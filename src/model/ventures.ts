@@ -6,6 +6,7 @@ const jobs: Record<string, string> = {
   // Storage and power
   // Coal fires
   // Rare metals
+  minerals: 'SUM((IF market_of_deposit[*] = market THEN 1 ELSE 0) * deposit_posts[*])',
   // The border
   // Exporting the mill
   // Livelihoods on a platform
@@ -32,6 +33,7 @@ const pollutants: Record<string, string> = {
 const revenue: Record<string, string> = {
   // Storage and power
   // Rare metals
+  minerals: 'city_resource_share * SUM(resource_tax)',
   // The border
   // Exporting the mill
   // Memory and heritage

@@ -1,3 +1,4 @@
+import { mineralFacts } from './facts/minerals.ts';
 import { mineFacts } from './facts/mines.ts';
 import { moneyFacts } from './facts/money.ts';
 import { natureFacts } from './facts/nature.ts';
@@ -14,4 +15,5 @@ export const facts: readonly Quantity[] = [
   ...steelFacts,
   ...mineFacts,
   ...storageFacts,
+  ...mineralFacts,
 ];

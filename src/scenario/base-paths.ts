@@ -45,6 +45,7 @@ export function basePaths(region: Region, start: number, months: number): LeverP
     // Air
     // Coal fires
     // Rare metals
+    ['deposit_open', flat(count('deposit'))],
     // The border
     // People on the move
     // Exporting the mill

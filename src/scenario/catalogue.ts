@@ -5,6 +5,7 @@ import { investmentLevers } from './catalogue/investment.ts';
 import { peopleLevers } from './catalogue/people.ts';
 import { worksLevers } from './catalogue/works.ts';
 import type { Lever } from './schema.ts';
+import { mineralLevers } from './systems/minerals.ts';
 
 export {
   type Evidence,
@@ -25,6 +26,7 @@ export const catalogue: readonly LeverEntry[] = [
   // Air
   // Coal fires
   // Rare metals
+  ...mineralLevers,
   // The border
   // People on the move
   // Exporting the mill

@@ -85,6 +85,22 @@ export const drivers: readonly DriverSpec[] = [
   // Air
   // Coal fires
   // Rare metals
+  {
+    name: 'export_control',
+    unit: '1',
+    base: { figure: 'base_export_control' },
+    min: 0,
+    max: 1,
+    doc: 'How far export of rare metals needs licences that are not given: 0 free trade, 1 as since April 2025.',
+  },
+  {
+    name: 'rival_control',
+    unit: '1',
+    base: 0,
+    min: 0,
+    max: 1,
+    doc: 'Share of the foreign market for rare metals that the buyers’ own controls close: tariffs, bans, mines of their own.',
+  },
   // The border
   // People on the move
   // Exporting the mill

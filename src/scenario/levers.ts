@@ -4,6 +4,7 @@ import { inService } from './base-paths.ts';
 import { type LeverPaths, lookUp, nothingToActOn, type Span, spanOf, write as writePath } from './paths.ts';
 import { choosePayer, pullForPeople } from './people-levers.ts';
 import type { Lever } from './schema.ts';
+import { openDeposits } from './systems/minerals.ts';
 
 export { basePaths, inService } from './base-paths.ts';
 export type { LeverPaths } from './paths.ts';
@@ -77,6 +78,10 @@ export function pull(lever: Lever, region: Region, to: LeverPaths): Fault[] {
     // Air
     // Coal fires
     // Rare metals
+    case 'open_deposit':
+      choosePayer(lever, region, to, span, faults);
+      if (faults.length === 0) faults.push(...openDeposits(lever, region, to, span));
+      break;
     // The border
     // People on the move
     // Exporting the mill

@@ -6,6 +6,7 @@ import { near } from '../kernel/near.ts';
 import { conversionFactor, parseUnit } from '../kernel/units/unit.ts';
 import { canonical } from '../region/hash.ts';
 import { figureArray, labelsOf, type Region } from '../region/region.ts';
+import { claimFaults } from './claimed.ts';
 import type { Case, Decision, Path, TakenClaim } from './case.ts';
 import { type DriverSpec, drivers } from './drivers.ts';
 import { basePaths, pull } from './levers.ts';
@@ -80,6 +81,7 @@ export function resolveScenario(
   const levers = basePaths(region, monthNumber(start), text.months);
   (text.levers ?? []).forEach((lever, i) => {
     at(['levers', i], pull(lever, region, levers));
+    at(['levers', i], claimFaults(lever, text.claims ?? [], region));
   });
   const known = drivers.map((driver) => driver.name);
   for (const name of Object.keys(text.drivers ?? {})) {
@@ -218,7 +220,7 @@ function spread(path: Path, start: number, months: number, width: number): Float
 }
 
 function decision(lever: Lever): Decision {
-  const on = ['plants', 'furnaces', 'mines', 'close', 'open'].flatMap((key) => {
+  const on = ['plants', 'furnaces', 'mines', 'close', 'open', 'deposits'].flatMap((key) => {
     const value = (lever as Record<string, unknown>)[key]; // the schema has checked each lever’s own keys
     return Array.isArray(value) ? value.map(String) : [];
   });

@@ -1,15 +1,13 @@
 import { z } from 'zod';
-import { MONTH } from './month.ts';
+import { ids, month, payer, until } from './schema-words.ts';
+import { openDepositSchema } from './systems/minerals.ts';
 
 /** How a scenario is written. The published JSON Schema comes from here. */
 
-const month = z.string().regex(MONTH).describe('A month, YYYY-MM.');
-const ids = z.array(z.string()).min(1).describe('Ids from the region pack.');
 const localized = z
   .object({ en: z.string().min(1), zh: z.string().min(1).optional() })
   .strict()
   .describe('A text in English and, if you like, in Chinese.');
-const until = month.optional().describe('The first month in which it no longer holds; left out: to the end.');
 
 const points = z.record(month, z.number()).describe('Values at months; straight lines between them.');
 const driver = z
@@ -22,10 +20,6 @@ const reach = {
   mines: ids.optional(),
 };
 
-const payer = z
-  .enum(['plants', 'city', 'province', 'centre', 'fund'])
-  .optional()
-  .describe('Who pays; left out: as the catalogue of levers says.');
 /** Whom a lever for people reaches: those of plants, those of suppliers and services, or both. */
 const people = {
   plants: ids.optional(),
@@ -151,6 +145,7 @@ export const leverSchema = z.discriminatedUnion('do', [
   // Air
   // Coal fires
   // Rare metals
+  openDepositSchema,
   // The border
   // People on the move
   // Exporting the mill

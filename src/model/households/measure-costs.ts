@@ -23,6 +23,7 @@ export const measureCosts: Readonly<Record<string, MeasureCost>> = {
   // Air
   // Coal fires
   // Rare metals
+  open_deposit: { cost: 'SUM(investment_spent)', to: 'firms' },
   // The border
   // People on the move
   // Exporting the mill

@@ -27,6 +27,7 @@ const NAMES: Record<string, { en: string; zh: string }> = {
   // Air
   // Coal fires
   // Rare metals
+  open_deposit: { en: 'Deposit of rare metals opened', zh: '开发稀有金属矿床' },
   // The border
   // People on the move
   // Exporting the mill

@@ -24,6 +24,7 @@ export const MONEY_WORDS = {
       public_works: 'Public works',
       relocation: 'Relocation grants',
       sme_support: 'Support of small firms',
+      open_deposit: 'Opening deposits of rare metals',
     } as Readonly<Record<string, string>>,
     lines: {
       net_wages: 'Wages after tax and contributions',
@@ -67,6 +68,7 @@ export const MONEY_WORDS = {
       public_works: '公益性岗位',
       relocation: '异地就业补助',
       sme_support: '小企业扶持',
+      open_deposit: '开发稀有金属矿床',
     } as Readonly<Record<string, string>>,
     lines: {
       net_wages: '税费后工资',
