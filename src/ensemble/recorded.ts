@@ -139,6 +139,8 @@ export const RECORDED: readonly string[] = [
   // Air
   // Coal fires
   // Rare metals
+  'export_control',
+  'rival_control',
   'home_price',
   'foreign_price',
   'price_paid',

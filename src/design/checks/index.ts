@@ -3,6 +3,7 @@ import type { Region } from '../../region/region.ts';
 import { tableFaults } from './input-output.ts';
 import { labelFaults } from './labels.ts';
 import { labourFaults } from './labour.ts';
+import { mineralFaults } from './minerals.ts';
 import { plantFaults } from './plants.ts';
 
 /**
@@ -11,5 +12,7 @@ import { plantFaults } from './plants.ts';
  */
 export function packFaults(region: Region): Fault[] {
   const faults = labelFaults(region);
-  return faults.length > 0 ? faults : [...plantFaults(region), ...labourFaults(region), ...tableFaults(region)];
+  return faults.length > 0
+    ? faults
+    : [...plantFaults(region), ...labourFaults(region), ...tableFaults(region), ...mineralFaults(region)];
 }

@@ -91,6 +91,8 @@ export interface Window {
   /** Years in which the right holds, and decisions in a year. */
   readonly years: number;
   readonly decisions: number;
+  /** Years at the beginning in which it cannot be used yet. */
+  readonly closed?: number;
   /** What it costs to hold the right, a year; who finds it not worth that gives it up. */
   readonly upkeep?: number;
 }
@@ -125,25 +127,29 @@ export function waitingValue(
   const size = 2 * half + 1;
   const { chance, middle } = kernel;
   // what lies beyond the grid: nothing is used below it, all is used above it
-  const used = Float64Array.from({ length: size + 2 * middle }, (_, i) => worth(price * exp((i - half - middle) * step)));
+  const used = Float64Array.from({ length: size + 2 * middle }, (_, i) =>
+    worth(price * exp((i - half - middle) * step)),
+  );
   const open = used.map((value) => (value > 0 ? value : 0));
   let held = open.slice();
   const discount = exp(-process.rate * period);
   const upkeep = (window.upkeep ?? 0) * period;
   const periods = Math.round(window.years * window.decisions);
-  for (let t = 0; t < periods; t += 1) {
+  const closed = Math.round((window.closed ?? 0) * window.decisions);
+  for (let t = periods - 1; t >= 0; t -= 1) {
     const next = open.slice();
+    const usable = early && t >= closed;
     for (let i = 0; i < size; i += 1) {
       let sum = 0;
       for (let k = 0; k < chance.length; k += 1) sum += chance[k] * held[i + k];
       const kept = discount * sum - upkeep;
-      const use = early ? open[i + middle] : 0;
+      const use = usable ? open[i + middle] : 0;
       next[i + middle] = kept > use ? kept : use;
     }
     held = next;
   }
   let from: number | undefined;
-  for (let i = size - 1; i >= 0 && early; i -= 1) {
+  for (let i = size - 1; i >= 0 && early && closed === 0; i -= 1) {
     if (!(open[i + middle] > 0 && held[i + middle] <= open[i + middle])) break;
     from = price * exp((i - half) * step);
   }

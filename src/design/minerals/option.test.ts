@@ -72,13 +72,7 @@ describe('the right to open, with jumps', () => {
       volatility: Math.sqrt(all * all * (1 - gamma)),
       jumps: { rate, mean: -0.5 * deviation * deviation, deviation },
     };
-    const { value } = waitingValue(
-      process,
-      100,
-      { years, decisions: 1 / years },
-      (price) => price - strike,
-      false,
-    );
+    const { value } = waitingValue(process, 100, { years, decisions: 1 / years }, (price) => price - strike, false);
     expect(value).toBeCloseTo(expected, 1.9);
     expect(Math.abs(value - expected)).toBeLessThan(0.011);
   });

@@ -12,7 +12,11 @@ export const deposits: Record<string, EquationSpec> = {
   }),
   market_of_deposit: constant(['deposit'], '1', { shared: true, doc: 'Position of the labour market it belongs to.' }),
   deposit_tonnage: constant(['deposit'], 't', { absent: 0, min: 0, doc: 'Tonnes that can be worked.' }),
-  feed_capacity: constant(['deposit'], 't/month', { absent: 0, min: 0, doc: 'Tonnes that the plant works in a month.' }),
+  feed_capacity: constant(['deposit'], 't/month', {
+    absent: 0,
+    min: 0,
+    doc: 'Tonnes that the plant works in a month.',
+  }),
   metal_grade: constant(['deposit', 'metal'], 'kg/t', {
     absent: 0,
     min: 0,
@@ -31,7 +35,11 @@ export const deposits: Record<string, EquationSpec> = {
     doc: 'Months from the decision until building may begin: exploration where it is missing, study, permits.',
   }),
   build_time: constant(['deposit'], 'month', { absent: 1, min: 1, doc: 'Months of building.' }),
-  ramp_time: constant([], 'month', { absent: 1, min: 1, doc: 'Average time in which a new plant gets to its capacity.' }),
+  ramp_time: constant([], 'month', {
+    absent: 1,
+    min: 1,
+    doc: 'Average time in which a new plant gets to its capacity.',
+  }),
   deposit_investment: constant(['deposit'], 'CNY', { absent: 0, min: 0, doc: 'Investment.' }),
   feed_cost: constant(['deposit'], 'CNY/t', {
     absent: 0,
@@ -96,12 +104,9 @@ export const deposits: Record<string, EquationSpec> = {
   feed_value: aux(['deposit'], 'CNY/t', 'SUM(metal_per_tonne[deposit, *] * price_paid[*])', {
     doc: 'What the metal in a tonne of feed is sold for.',
   }),
-  worth_running: aux(
-    ['deposit'],
-    '1',
-    'IF feed_value * (1 - resource_tax_rate) > feed_cost THEN 1 ELSE 0',
-    { doc: '1 where sales after tax pay the running cost; else the plant stands still.' },
-  ),
+  worth_running: aux(['deposit'], '1', 'IF feed_value * (1 - resource_tax_rate) > feed_cost THEN 1 ELSE 0', {
+    doc: '1 where sales after tax pay the running cost; else the plant stands still.',
+  }),
   deposit_left: stock(
     ['deposit'],
     't',

@@ -1,7 +1,5 @@
 import { aux, constant, type EquationSpec, flow, input, stock } from '../../kernel/language.ts';
 
-
-
 /**
  * What a rare metal fetches: one price at home, another abroad while export licences hold it back, and how much of the second
  * reaches a mine at home.
@@ -89,12 +87,9 @@ export const metalPrices: Record<string, EquationSpec> = {
     min: 0.05,
     doc: 'Share of buying that is added for each share by which the price falls.',
   }),
-  crowding: aux(
-    ['metal'],
-    '1',
-    '(1 + SAFEDIV(metal_offered, world_supply)) ^ (-1 / metal_demand_elasticity)',
-    { doc: 'Price relative to what it would be without the town’s own metal.' },
-  ),
+  crowding: aux(['metal'], '1', '(1 + SAFEDIV(metal_offered, world_supply)) ^ (-1 / metal_demand_elasticity)', {
+    doc: 'Price relative to what it would be without the town’s own metal.',
+  }),
   home_price: aux(['metal'], 'CNY/kg', 'metal_price * EXP(metal_unrest) * crowding', { doc: 'Price at home.' }),
 
   // Two markets

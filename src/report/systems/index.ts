@@ -1,5 +1,6 @@
 import type { Section } from '../document.ts';
 import type { Telling } from '../parts/told.ts';
+import { minerals } from './minerals.ts';
 
 /** Parts on the town’s other systems, in their order. Each gives nothing where the pack knows nothing of its system. */
 const PARTS: readonly ((telling: Telling) => Section | undefined)[] = [
@@ -7,6 +8,7 @@ const PARTS: readonly ((telling: Telling) => Section | undefined)[] = [
   // Air
   // Coal fires
   // Rare metals
+  minerals,
   // The border
   // People on the move
   // Exporting the mill
