@@ -26,6 +26,7 @@ export function minerals(telling: Telling): Section | undefined {
     words.text(localized(dearest.names, language), n.figure(Math.round(dearest.abroad / dearest.home)), n.share(more)),
     ...(deposits.some(({ claim }) => claim !== '') && set.claims.length === 0 ? [words.hypothesis] : []),
     ...(world === undefined ? [] : [words.world(n.people(world))]),
+    words.worthText,
   ];
   const text = sentences.join(language === 'zh' ? '' : ' ');
   return {
@@ -40,10 +41,10 @@ export function minerals(telling: Telling): Section | undefined {
         header: [words.metal, words.home, words.abroad, words.paid, words.free],
         rows: prices.map(({ names, home, abroad, paid }, i) => [
           localized(names, language),
-          amount(home),
-          amount(abroad),
-          amount(paid),
-          amount(free[i].paid),
+          rounded(home),
+          rounded(abroad),
+          rounded(paid),
+          rounded(free[i].paid),
         ]),
       },
       worthTable(telling, region, deposits),
@@ -71,7 +72,7 @@ function worthTable({ result, language }: Telling, region: Region, deposits: rea
   const metals = labelsOf(region, 'metal').map(({ names }) => words.made(localized(names, language)));
   return {
     id: 'rare-metals-worth',
-    title: `${words.worth(result.currency)}. ${words.worthText}`,
+    title: words.worth(result.currency),
     header: [
       words.deposit,
       ...metals,
@@ -86,14 +87,14 @@ function worthTable({ result, language }: Telling, region: Region, deposits: rea
     ],
     rows: deposits.map(({ names, made, jobs, open, ready, quiet, from, best }) => [
       localized(names, language),
-      ...made.map(amount),
+      ...made.map(rounded),
       people(jobs),
       money(open.middle),
       money(open.low),
       money(open.high),
       money(ready),
       money(quiet),
-      from === undefined ? words.never : amount(from),
+      from === undefined ? words.never : rounded(from),
       words.verdicts[best],
     ]),
   };
@@ -109,6 +110,9 @@ function postsOfTheWorld(region: Region, deposits: readonly DepositWorth[]): num
   if (mine === undefined || world === undefined) return undefined;
   return (12 * world.value * mine.jobs) / mine.made[metal];
 }
+
+/** To three digits: nothing here is known better. */
+const rounded = (value: number): Cell => amount(Number(value.toPrecision(3)));
 
 const wasOpened = (result: Result): boolean =>
   Array.from({ length: result.months + 1 }, (_, month) => at(result, 'deposit_posts', month)).some((posts) =>
@@ -131,7 +135,7 @@ function openedTable({ result, language }: Telling): DataTable[] {
   return [
     {
       id: 'rare-metals-opened',
-      title: `${words.opened}. ${words.openedText}`,
+      title: words.opened,
       header: [words.deposit, words.posts, words.sales, words.margin, words.tax, words.water],
       rows: (result.dimensions.get('deposit') ?? []).map(({ names }, d): Cell[] => [
         localized(names, language),
