@@ -1,3 +1,4 @@
+import { choose } from '../language/nodes.ts';
 import type { Node } from '../program.ts';
 
 /** The nodes directly below a node, subscripts included. */
@@ -17,6 +18,28 @@ export function children(node: Node): readonly Node[] {
       return [node.body];
     default:
       return [];
+  }
+}
+
+/** The same node above other children: `of` is asked for each one it has. */
+export function withChildren(node: Node, of: (child: Node) => Node): Node {
+  switch (node.op) {
+    case 'variable': {
+      const index = node.index.map((one) => (one.at === 'value' ? { ...one, node: of(one.node) } : one));
+      return { ...node, index };
+    }
+    case 'unary':
+    case 'lookup':
+    case 'normal_quantile':
+      return { ...node, arg: of(node.arg) };
+    case 'binary':
+      return { ...node, left: of(node.left), right: of(node.right) };
+    case 'if':
+      return choose(of(node.condition), of(node.then), of(node.else));
+    case 'reduce':
+      return { ...node, body: of(node.body) };
+    default:
+      return node;
   }
 }
 

@@ -6,7 +6,9 @@ import { fingerprint } from './fingerprint.ts';
 import { addFunctions } from './functions.ts';
 import { groupsOf } from './groups.ts';
 import { addressOf, FREE, IDENTITY, LANES, PLACES, SEED, sizeOf, TIME } from './names.ts';
-import { addTable, layTables } from './table.ts';
+import { poolOf } from './pool.ts';
+import { simplifier } from './simplify.ts';
+import { addTable, layTables, type TableMemory } from './table.ts';
 import type { Types, Writer } from './writer.ts';
 
 export interface EmitOptions {
@@ -36,10 +38,12 @@ export function emitModule(program: Program, lanes: number, { optimize = true }:
     createType: binaryen.createType,
   };
   try {
-    const { SIMD128, MutableGlobals, NontrappingFPToInt } = binaryen.Features;
-    module.setFeatures(SIMD128 | MutableGlobals | NontrappingFPToInt);
-    const writer: Writer = { module, types, program, pairs: lanes / 2, used: new Set() };
-    addTablesAndGlobals(writer, lanes);
+    const { SIMD128, MutableGlobals, NontrappingFPToInt, BulkMemory, BulkMemoryOpt } = binaryen.Features;
+    module.setFeatures(SIMD128 | MutableGlobals | NontrappingFPToInt | BulkMemory | BulkMemoryOpt);
+    const tables = layTables(program);
+    const pool = poolOf(program, tables.end);
+    const writer: Writer = { module, types, program, pairs: lanes / 2, pool, used: new Set() };
+    addTablesAndGlobals(writer, lanes, tables);
     addPhases(writer);
     addFunctions(writer);
     if (writer.used.has('uniform')) addUniform(writer);
@@ -60,10 +64,11 @@ const TIDY = ['simplify-locals', 'vacuum', 'coalesce-locals', 'reorder-locals', 
 /** One function for each group of equations, and one for each phase that calls them in order. */
 function addPhases(writer: Writer): void {
   const { program } = writer;
+  const simplify = simplifier(program);
   const expressionOf = (variable: number): Node => {
     const { node, name } = program.variables[variable];
     if (node === undefined) throw new Error(`${name} has no expression`);
-    return node;
+    return simplify(node);
   };
   const written = (phase: string, order: readonly number[], make: (variable: number) => Node): string[] =>
     groupsOf(program, order, make).map((members) => {
@@ -80,7 +85,7 @@ function addPhases(writer: Writer): void {
   addPhase(
     writer,
     'integrate',
-    written('integrate', program.stocks, (stock) => stepOf(program, stock)),
+    written('integrate', program.stocks, (stock) => simplify(stepOf(program, stock, expressionOf))),
   );
 }
 
@@ -90,11 +95,16 @@ function addPhase({ module, types }: Writer, name: string, functions: readonly s
   module.addFunctionExport(name, name);
 }
 
-function addTablesAndGlobals(writer: Writer, lanes: number): void {
-  const { module, types, program } = writer;
-  const tables = layTables(program);
-  const segment = { offset: module.i32.const(PLACES.tables), data: new Uint8Array(tables.numbers.buffer) };
-  module.setMemory(Math.ceil(tables.end / 65536), 65536, 'memory', tables.numbers.length === 0 ? [] : [segment]);
+function addTablesAndGlobals(writer: Writer, lanes: number, tables: TableMemory): void {
+  const { module, types, program, pool } = writer;
+  const parts = [
+    { from: PLACES.tables, numbers: tables.numbers },
+    { from: tables.end, numbers: pool.numbers },
+  ];
+  const segments = parts.flatMap(({ from, numbers }) =>
+    numbers.length === 0 ? [] : [{ offset: module.i32.const(from), data: new Uint8Array(numbers.buffer) }],
+  );
+  module.setMemory(Math.ceil(pool.end / 65536), 65536, 'memory', segments);
   tables.places.forEach((place, table) => {
     addTable(writer, table, place);
   });
@@ -118,5 +128,5 @@ function addTablesAndGlobals(writer: Writer, lanes: number): void {
   integer(IDENTITY.low, low, false);
   integer(IDENTITY.high, high, false);
   integer(IDENTITY.lanes, lanes, false);
-  integer(FREE, tables.end, false);
+  integer(FREE, pool.end, false);
 }

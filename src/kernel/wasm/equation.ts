@@ -1,10 +1,12 @@
-import { binary, dt, number, own } from '../language/nodes.ts';
+import { binary, choose, dt, number, own } from '../language/nodes.ts';
 import type { Node, Program } from '../program.ts';
-import { type Body, closeLoop, get, keep, newBody, newLocal, openLoop, type Scope } from './body.ts';
+import { type Body, closeLoop, get, keep, newBody, newLocal, openLoop, type Scope, size } from './body.ts';
 import { isOwnElement } from './groups.ts';
 import { addressOf, PLACES } from './names.ts';
 import { partsOf } from './parts.ts';
-import { isCommon, oneValue, pairValue } from './value.ts';
+import { inSeason, onlyIn, seasonOf } from './seasons.ts';
+import { simplifier } from './simplify.ts';
+import { isCommon, oneValue, pairValue, truth } from './value.ts';
 import { strideOf, type Writer } from './writer.ts';
 
 /** A variable and what its elements become. */
@@ -14,16 +16,69 @@ export interface Line {
 }
 
 /**
- * Writes the function that works out all elements of some variables over the same dimensions: loops over them, in each
- * the values for every pair of futures, their stores, and a mark where one is not finite.
- *
- * What does not change in a loop is worked out before it, equal parts once, and references walk their arrays with
- * pointers. A line reads the same element of a line before it from where it was just worked out. None of this changes
- * which floating-point operations make a value, or their order.
+ * Writes the function that works out all elements of some variables over the same dimensions; where they hang on a season,
+ * one for within it and one for outside, and one that asks.
  *
  * @param lines in order; none reads another element of one before it (groups.ts sees to that)
  */
 export function writeLines(writer: Writer, lines: readonly Line[], name: string): void {
+  const { module, types, program } = writer;
+  const own = program.variables[lines[0].variable].dims.length;
+  const expressions = lines.map(({ expression }) => expression);
+  const { roots } = partsOf(expressions, own, program);
+  const season = own === 0 ? undefined : seasonOf(roots, program);
+  if (season === undefined) {
+    writeLoops(writer, lines, name);
+    return;
+  }
+  const simplify = simplifier(program);
+  const [inside, outside] = [true, false].map((holds) =>
+    lines.map(({ variable }, i) => ({ variable, expression: simplify(inSeason(roots[i], season, holds)) })),
+  );
+  writeLines(writer, inside, `${name}in`);
+  const isNothing = outside.every(({ expression }) => expression.op === 'number' && Object.is(expression.value, 0));
+  const used = `${name}used`;
+  if (isNothing) {
+    module.addGlobal(used, types.i32, true, module.i32.const(0));
+    writeZeros(writer, outside, `${name}out`, used);
+  } else writeLines(writer, outside, `${name}out`);
+  const body = newBody(writer, partsOf([season], 0, program), 0);
+  const { top, parts } = body;
+  const holds = truth(body, parts.roots[0], top);
+  const call = (which: string) => module.call(`${name}${which}`, [], types.none);
+  const within = isNothing
+    ? module.block(null, [call('in'), module.global.set(used, module.i32.const(1))])
+    : call('in');
+  top.statements.push(module.if(holds, within, call('out')));
+  module.addFunction(name, types.none, types.none, body.locals, module.block(null, top.statements));
+}
+
+/** Sets variables to 0 unless they are: the memory starts with zeros, and only the season writes anything else. */
+function writeZeros(writer: Writer, lines: readonly Line[], name: string, used: string): void {
+  const { module, types, program } = writer;
+  const { dims, shared } = program.variables[lines[0].variable];
+  const body = newBody(writer, partsOf([], dims.length, program), dims.length);
+  const bytes = () =>
+    dims.reduce(
+      (product, dimension) => module.i32.mul(product, size(body, dimension)),
+      module.i32.const(strideOf(writer, shared)),
+    );
+  const fills = lines.map(({ variable }) =>
+    module.memory.fill(module.global.get(addressOf(variable), types.i32), module.i32.const(0), bytes()),
+  );
+  const clean = module.block(null, [...fills, module.global.set(used, module.i32.const(0))]);
+  body.top.statements.push(module.if(module.global.get(used, types.i32), clean));
+  module.addFunction(name, types.none, types.none, body.locals, module.block(null, body.top.statements));
+}
+
+/**
+ * Writes one such function: loops over the dimensions, in each the values for every pair of futures, their stores, and a mark where one is not finite.
+ *
+ * What does not change in a loop is worked out before it, equal parts once, and references walk their arrays with
+ * pointers. A line reads the same element of a line before it from where it was just worked out. None of this changes
+ * which floating-point operations make a value, or their order.
+ */
+function writeLoops(writer: Writer, lines: readonly Line[], name: string): void {
   const { module, types, program } = writer;
   const { dims, shared } = program.variables[lines[0].variable];
   const parts = partsOf(
@@ -45,18 +100,29 @@ export function writeLines(writer: Writer, lines: readonly Line[], name: string)
     return scope;
   });
   const readBack = readings(body);
+  const made: (readonly number[])[] = [];
   lines.forEach(({ variable }, i) => {
     const root = parts.roots[i];
     if (shared && !isCommon(body, root)) {
       throw new Error(`${program.variables[variable].name} is shared but differs between futures`);
     }
-    const held = poison.map((mark, pair) =>
-      shared ? storeOne(body, scope, root, outs[i], mark) : storePair(body, scope, root, pair, outs[i], mark),
+    const held = poison.map((_, pair) =>
+      shared ? storeOne(body, scope, root, outs[i]) : storePair(body, scope, root, pair, outs[i]),
     );
+    made.push(held);
     const again = readBack.get(variable);
     if (again !== undefined && again !== root) scope.held.set(again, held);
     const next = module.i32.add(get(body, outs[i]), module.i32.const(strideOf(writer, shared)));
     scope.statements.push(module.local.set(outs[i], next));
+  });
+  poison.forEach((mark, pair) => {
+    addUp(
+      body,
+      scope,
+      mark,
+      made.map((held) => held[pair]),
+      shared,
+    );
   });
   for (const one of opened.reverse()) closeLoop(body, one);
   markPoison(body, shared, poison);
@@ -71,28 +137,29 @@ function readings({ parts, own }: Body): Map<number, Node> {
   return found;
 }
 
-function storeOne(body: Body, scope: Scope, root: Node, out: number, poison: number): number {
+function storeOne(body: Body, scope: Scope, root: Node, out: number): number {
   const { module, types } = body.writer;
   const held = keep(body, scope, types.f64, oneValue(body, root, scope));
-  // x - x is 0 for a finite x and NaN for any other; a NaN stays in the sum
-  const wrong = module.f64.sub(get(body, held), get(body, held));
-  scope.statements.push(
-    module.f64.store(0, 8, get(body, out), get(body, held)),
-    module.local.set(poison, module.f64.add(get(body, poison), wrong)),
-  );
+  scope.statements.push(module.f64.store(0, 8, get(body, out), get(body, held)));
   return held;
 }
 
-function storePair(body: Body, scope: Scope, root: Node, pair: number, out: number, poison: number): number {
+function storePair(body: Body, scope: Scope, root: Node, pair: number, out: number): number {
   const { module, types } = body.writer;
   const held = keep(body, scope, types.v128, pairValue(body, root, scope, pair));
-  // x - x has no bit set for a finite x, and is NaN for any other
-  const wrong = module.f64x2.sub(get(body, held), get(body, held));
-  scope.statements.push(
-    module.v128.store(pair * 16, 8, get(body, out), get(body, held)),
-    module.local.set(poison, module.v128.or(get(body, poison), wrong)),
-  );
+  scope.statements.push(module.v128.store(pair * 16, 8, get(body, out), get(body, held)));
   return held;
+}
+
+/**
+ * Adds values to a mark: a sum is finite only if every term is, and one addition a value is the cheapest way to ask. The
+ * sum of large numbers may leave the doubles by itself; the host then looks at each value (play.ts).
+ */
+function addUp(body: Body, scope: Scope, mark: number, values: readonly number[], shared: boolean): void {
+  const { module } = body.writer;
+  const { add } = shared ? module.f64 : module.f64x2;
+  const sum = values.map((held) => get(body, held)).reduce((total, one) => add(total, one));
+  scope.statements.push(module.local.set(mark, add(get(body, mark), sum)));
 }
 
 /** Marks the lanes in which a value was not finite: all of them, where futures share it. */
@@ -100,17 +167,29 @@ function markPoison(body: Body, shared: boolean, poison: readonly number[]): voi
   const { module, pairs } = body.writer;
   const place = () => module.i32.const(PLACES.poison);
   for (let pair = 0; pair < pairs; pair += 1) {
-    const found = shared ? module.f64x2.splat(get(body, poison[0])) : get(body, poison[pair]);
+    const mark = () => (shared ? module.f64x2.splat(get(body, poison[0])) : get(body, poison[pair]));
+    // x - x has no bit set for a finite x, and is NaN for any other
+    const found = module.f64x2.sub(mark(), mark());
     const before = module.v128.load(pair * 16, 8, place());
     body.top.statements.push(module.v128.store(pair * 16, 8, place(), module.v128.or(before, found)));
   }
 }
 
-/** Euler’s step of a stock: net = 0 + inflows - outflows in their order, then stock + dt * net. */
-export function stepOf(program: Program, stock: number): Node {
+/**
+ * Euler’s step of a stock: net = 0 + inflows - outflows in their order, then stock + dt * net. A flow that is 0 outside
+ * of a season is left out there. That changes nothing: net is never -0, since it starts from 0.
+ *
+ * @param expressionOf what is worked out for a flow
+ */
+export function stepOf(program: Program, stock: number, expressionOf: (variable: number) => Node): Node {
   const { dims, inflows = [], outflows = [] } = program.variables[stock];
   let net = number(0);
-  for (const flow of inflows) net = binary('add', net, own(flow, dims));
-  for (const flow of outflows) net = binary('sub', net, own(flow, dims));
+  const join = (fn: 'add' | 'sub', flow: number) => {
+    const joined = binary(fn, net, own(flow, dims));
+    const season = onlyIn(expressionOf(flow), program);
+    net = season === undefined ? joined : choose(season, joined, net);
+  };
+  for (const flow of inflows) join('add', flow);
+  for (const flow of outflows) join('sub', flow);
   return binary('add', own(stock, dims), binary('mul', dt, net));
 }

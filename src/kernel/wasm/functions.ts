@@ -36,7 +36,7 @@ function laneFunction(writer: Writer, parameters: number): LaneFunction {
   const { f64x2, i64x2, i32 } = module;
   const vector = module.v128;
   const ops: Ops<Held, Held> = {
-    number: (value) => hold(laneNumber(writer, value)),
+    number: (value) => hold(vector.load64_splat(0, 8, i32.const(writer.pool.placeOf(value)))),
     add: binary(f64x2.add),
     sub: binary(f64x2.sub),
     mul: binary(f64x2.mul),

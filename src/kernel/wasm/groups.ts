@@ -1,5 +1,6 @@
 import { references, walk } from '../graph/walk.ts';
 import type { Node, Program } from '../program.ts';
+import { nameOf, onlyIn } from './seasons.ts';
 
 /**
  * Most equations in one loop. Few enough that their values stay in registers and the compilers of browsers stay quick.
@@ -32,7 +33,7 @@ export function groupsOf(
   const placeOf = new Map<number, number>();
   for (const variable of order) {
     const expression = expressionOf(variable);
-    const kind = kindOf(program, variable);
+    const kind = kindOf(program, variable, expression);
     const reads = [...references(expression)].filter((read) => placeOf.has(read));
     const earliest = Math.max(0, ...reads.map((read) => placeOf.get(read) ?? 0));
     const place = groups.findIndex(
@@ -50,10 +51,13 @@ export function groupsOf(
   return groups.map(({ members }) => members);
 }
 
-/** What the loops run over; empty for a single number, which has none. */
-function kindOf({ variables, dimensions }: Program, variable: number): string {
-  const { dims, shared } = variables[variable];
-  return dims.length === 0 ? '' : `${shared} ${dims.map((dimension) => dimensions[dimension].root).join()}`;
+/** What the loops run over, and in which season alone; empty for a single number, which has no loop. */
+function kindOf(program: Program, variable: number, expression: Node): string {
+  const { dims, shared } = program.variables[variable];
+  if (dims.length === 0) return '';
+  const season = onlyIn(expression, program);
+  const over = dims.map((dimension) => program.dimensions[dimension].root).join();
+  return `${shared} ${over} ${season === undefined ? '' : nameOf(season, program)}`;
 }
 
 function readsOnlyOwnElement(

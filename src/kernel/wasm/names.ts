@@ -1,7 +1,7 @@
 /** What a module and its host agree on: names of globals, and the fixed places at the start of the memory. */
 
 /** Changes whenever the same program gives a module that an older host would use wrongly. */
-export const PROTOCOL = 2;
+export const PROTOCOL = 3;
 
 export const addressOf = (variable: number): string => `a${variable}`;
 export const sizeOf = (dimension: number): string => `n${dimension}`;

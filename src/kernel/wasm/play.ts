@@ -63,8 +63,10 @@ export function play(
   const poison = new BigUint64Array(model.memory.buffer, PLACES.poison, model.lanes);
   poison.fill(0n);
   const poisoned = (step: number): Poisoned | undefined => {
-    const lane = poison.findIndex((word) => word !== 0n);
-    return lane < 0 ? undefined : { future: lanes[lane], step };
+    const lane = poison.findIndex((word, at) => word !== 0n && !isSound(stage, memory, at));
+    if (lane >= 0) return { future: lanes[lane], step };
+    poison.fill(0n);
+    return undefined;
   };
   const own = lanes.map((future) => givensOf(givens, future));
   writeConstants(stage, memory, false, own);
@@ -85,6 +87,21 @@ export function play(
     look(step, memory);
   }
   return undefined;
+}
+
+/**
+ * Whether all values of a lane are finite. The module asks only whether sums of them are, which large numbers can miss
+ * without being at fault.
+ */
+function isSound({ model, instance, layout }: Stage, memory: Float64Array, lane: number): boolean {
+  return instance.program.variables.every(({ shared }, index) => {
+    const from = layout.addresses[index] / 8 + (shared ? 0 : lane);
+    const stride = shared ? 1 : model.lanes;
+    for (let element = 0; element < instance.lengths[index]; element += 1) {
+      if (!Number.isFinite(memory[from + element * stride])) return false;
+    }
+    return true;
+  });
 }
 
 /** Writes the constants that futures share, or those of each lane. */

@@ -208,6 +208,19 @@ describe('numbers that are not finite', () => {
     expect(run).toThrow(/level: Infinity at step 2/);
   });
 
+  it('takes large numbers for what they are, though their sum is beyond all doubles', () => {
+    const large = compiled({
+      x: aux(['row'], '1', '1e308 + TIME / DT', { doc }),
+      y: aux(['row'], '1', '0 - x', { doc }),
+    });
+    const given = { constants: new Map(), inputs: new Map() };
+    const futures = [{ number: 0 }, { number: 1 }, { number: 2 }];
+    const record = ['x', 'y'];
+    for (const run of runFutures(large.models, large.instance, given, futures, { ...options, record })) {
+      expect([...(run.series.get('x') ?? [])]).toEqual(new Array(12).fill(1e308));
+    }
+  });
+
   it('names the first equation of a step, though later ones break too', () => {
     expect(broken([at(1), at(1e308)])).toMatchObject({ variable: 'growth', step: 0, labels: ['r2'] });
   });

@@ -1,6 +1,7 @@
 import type { Node } from '../program.ts';
 import { type Body, get, homeOf, keep, newLocal, newScope, position, recall, type Scope, size } from './body.ts';
 import { drawPair } from './draw.ts';
+import { isLimit, limit, orZero, zeroOr } from './lanes.ts';
 import { TIME } from './names.ts';
 import { reduce } from './reduce.ts';
 import { addressAt } from './reference.ts';
@@ -124,9 +125,12 @@ function make(body: Body, node: Node, scope: Scope, lane: Lane): Expression {
     case 'binary':
       return makeBinary(body, node, scope, lane);
     case 'if': {
-      const [yes, no] = [of(node.then), of(node.else)];
       if (lane === 'one') throw new Error('a common choice is a branch');
-      return module.v128.bitselect(yes, no, maskOf(body, node.condition, scope, lane));
+      const mask = () => maskOf(body, node.condition, scope, lane);
+      if (isZero(node.then)) return zeroOr(module, mask(), of(node.else));
+      if (isZero(node.else)) return orZero(module, mask(), of(node.then));
+      const [yes, no] = [of(node.then), of(node.else)];
+      return module.v128.bitselect(yes, no, mask());
     }
     case 'lookup':
       return call(body, tableFunction(node.table), [of(node.arg)], lane);
@@ -146,12 +150,17 @@ function makeBinary(body: Body, node: Node & { op: 'binary' }, scope: Scope, lan
   const left = () => value(body, node.left, scope, lane);
   const right = () => value(body, node.right, scope, lane);
   switch (node.fn) {
+    case 'min':
+    case 'max': {
+      const [c, x] = node.left.op === 'number' ? [node.left, right] : [node.right, left];
+      const isLane = lane !== 'one' && c.op === 'number' && isLimit(c.value);
+      if (isLane) return limit(module, node.fn, x(), c.value, () => laneNumber(body.writer, c.value));
+      return carrier[node.fn](left(), right());
+    }
     case 'add':
     case 'sub':
     case 'mul':
     case 'div':
-    case 'min':
-    case 'max':
       return carrier[node.fn](left(), right());
     case 'pow':
       return call(body, 'pow', [left(), right()], lane);
@@ -166,6 +175,8 @@ function makeBinary(body: Body, node: Node & { op: 'binary' }, scope: Scope, lan
       return fromMask(body, maskOf(body, node, scope, lane), lane);
   }
 }
+
+const isZero = (node: Node): boolean => node.op === 'number' && Object.is(node.value, 0);
 
 /** Whether a part is true (anything but 0, NaN too): an integer for `one`, all bits of a lane for a pair. */
 function maskOf(body: Body, node: Node, scope: Scope, lane: Lane): Expression {
@@ -186,8 +197,18 @@ function maskOf(body: Body, node: Node, scope: Scope, lane: Lane): Expression {
         case 'ge':
         case 'eq':
         case 'ne':
+          if (lane === 'one') {
+            const whole = compareWhole(body, node.fn, node.left, node.right);
+            if (whole !== undefined) return whole;
+          }
           return carrier[node.fn](of(node.left), of(node.right));
         case 'and':
+          // What changes with fewer loops is asked first: mostly it decides, and the processor learns that.
+          if (lane === 'one') {
+            const [first, second] = [node.left, node.right].sort((a, b) => depth(body, a) - depth(body, b));
+            return module.if(truth(body, first, scope), truth(body, second, scope), module.i32.const(0));
+          }
+          return logic.and(maskOf(body, node.left, scope, lane), maskOf(body, node.right, scope, lane));
         case 'or':
           return logic[node.fn](maskOf(body, node.left, scope, lane), maskOf(body, node.right, scope, lane));
         default:
@@ -197,8 +218,27 @@ function maskOf(body: Body, node: Node, scope: Scope, lane: Lane): Expression {
   return carrier.ne(of(node), zero());
 }
 
+const WHOLE = { lt: 'lt_s', le: 'le_s', gt: 'gt_s', ge: 'ge_s', eq: 'eq', ne: 'ne' } as const;
+
+/** Compares positions and sizes as the integers that they are; nothing where a side is anything else. */
+function compareWhole(body: Body, fn: keyof typeof WHOLE, left: Node, right: Node): Expression | undefined {
+  const { module } = body.writer;
+  const whole = (node: Node): Expression | undefined => {
+    if (node.op === 'position') return module.i32.add(position(body, node.loop), module.i32.const(1));
+    if (node.op === 'size') return size(body, node.dimension);
+    // the integers that a position or a size can be, and their neighbours
+    const isWhole = node.op === 'number' && Number.isInteger(node.value) && Math.abs(node.value) < 2 ** 30;
+    return isWhole ? module.i32.const(node.value) : undefined;
+  };
+  const [a, b] = [whole(left), whole(right)];
+  return a === undefined || b === undefined ? undefined : module.i32[WHOLE[fn]](a, b);
+}
+
+/** How many loops a part changes with. */
+const depth = ({ parts }: Body, node: Node): number => parts.of.get(node)?.loops.size ?? 0;
+
 /** Whether a common part is true, as an integer. */
-function truth(body: Body, node: Node, scope: Scope): Expression {
+export function truth(body: Body, node: Node, scope: Scope): Expression {
   return maskOf(body, node, scope, 'one');
 }
 

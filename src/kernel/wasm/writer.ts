@@ -1,6 +1,7 @@
 import type binaryen from 'binaryen';
 import type { Program } from '../program.ts';
 import { sizeOf } from './names.ts';
+import type { Pool } from './pool.ts';
 
 export type Expression = binaryen.ExpressionRef;
 
@@ -21,6 +22,7 @@ export interface Writer {
   readonly program: Program;
   /** Pairs of futures in a block: vectors for each element. */
   readonly pairs: number;
+  readonly pool: Pool;
   /** Elementary functions and draws met so far. */
   readonly used: Set<string>;
 }

@@ -1,5 +1,5 @@
 import { bindInstance } from '../../bind.ts';
-import { binary, number, unary } from '../../language/nodes.ts';
+import { binary, choose, number, unary } from '../../language/nodes.ts';
 import type {
   Dimension,
   Future,
@@ -59,7 +59,8 @@ function randomDimensions(tape: Tape): Dimension[] {
 
 function randomGraphical(tape: Tape, i: number): Graphical {
   let x = tape.pick([0, -2, 1]);
-  const points = Array.from({ length: 2 + tape.below(5) }, () => {
+  // some with few points, some with so many that they are looked up by buckets, evenly spaced or not
+  const points = Array.from({ length: 2 + tape.below(12) }, () => {
     x += tape.pick([1, 0.5, 0.1]);
     return [x, tape.pick([0, 1, -1, 0.3, 2, -0])] as const;
   });
@@ -131,7 +132,7 @@ function randomProgram(tape: Tape, dimensions: readonly Dimension[], graphicals:
         ...variables[stock],
         kind: 'flow',
         phase: 'step',
-        node: tape.once(3) ? growing(node) : tame(node, -50, 50),
+        node: seasonal(tape, tape.once(3) ? growing(node) : tame(node, -50, 50)),
       });
     });
     const cut = tape.below(flows.length + 1);
@@ -151,6 +152,14 @@ function randomProgram(tape: Tape, dimensions: readonly Dimension[], graphicals:
     stepOrder: order,
     stocks,
   };
+}
+
+/** Sometimes only in steps that a season has, and then perhaps for some elements only. */
+function seasonal(tape: Tape, node: Node): Node {
+  if (!tape.once(3)) return node;
+  const season = binary(tape.pick(['lt', 'ge']), binary('mod', { op: 'time' }, number(tape.pick([2, 3]))), number(1));
+  const condition = tape.once(2) ? season : binary('and', season, binary('gt', node, number(0)));
+  return choose(condition, node, number(0));
 }
 
 /** A flow that grows past all bounds in a few steps if its stock lets it. */
