@@ -55,7 +55,12 @@ const ANSWERS: ReadonlySet<string> = new Set(['lt', 'le', 'gt', 'ge', 'eq', 'ne'
 
 /** Whether a part is 1 or 0, the same for all elements and in all futures. */
 function isSeason(node: Node, program: Program): boolean {
-  return node.op === 'binary' && ANSWERS.has(node.fn) && isFixed(node, program);
+  return node.op === 'binary' && ANSWERS.has(node.fn) && isFixed(node, program) && tellsTime(node);
+}
+
+/** A condition that never changes is as well asked where it stands. */
+function tellsTime(node: Node): boolean {
+  return node.op === 'time' || children(node).some(tellsTime);
 }
 
 function isFixed(node: Node, program: Program): boolean {
