@@ -1,10 +1,13 @@
 import type { Quantity } from '../region/quantity.ts';
+import { platformQuantities } from './digital/quantities.ts';
 
 /**
  * What a pack tells about its people and its economy that no equation uses as it stands: the calibration turns it
  * into the constants of the model (see design/calibration).
  */
 export const calibrationQuantities: readonly Quantity[] = [
+  // Livelihoods on a platform
+  ...platformQuantities,
   {
     name: 'function_occupation',
     dims: ['function', 'occupation'],

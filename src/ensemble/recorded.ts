@@ -155,5 +155,23 @@ export const RECORDED: readonly string[] = [
   // People on the move
   // Exporting the mill
   // Livelihoods on a platform
+  'trained_total',
+  'hosts_total',
+  'earners_total',
+  'host_meets',
+  'host_mean',
+  'professional_share',
+  'platform_form',
+  'platform_median',
+  'platform_sigma',
+  'platform_alpha',
+  'platform_least',
+  'hobby_median',
+  'hobby_sigma',
+  'crowding_factor',
+  'crowded_out',
+  'platform_income',
+  'contributions_missing',
+  'makers_sales',
   // Memory and heritage
 ];

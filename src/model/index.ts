@@ -1,4 +1,6 @@
 import type { EquationSpec, ModelSource } from '../kernel/language.ts';
+import { platformHosts } from './digital/hosts.ts';
+import { platformIncome } from './digital/income.ts';
 import { dimensions } from './dimensions.ts';
 import { demand } from './economy/demand.ts';
 import { inputs } from './economy/inputs.ts';
@@ -61,6 +63,8 @@ export const systems = {
   // People on the move
   // Exporting the mill
   // Livelihoods on a platform
+  'Income on a platform': platformIncome,
+  'Hosts on a platform': platformHosts,
   // Memory and heritage
   'Other systems': ventures,
   'Rules of pay': rules,

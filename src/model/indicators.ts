@@ -8,10 +8,10 @@ export const indicators: Record<string, EquationSpec> = {
   }),
   other_jobs: aux([], 'person', 'SUM(jobs)', { doc: 'People in work elsewhere in the town.' }),
   all_jobs: aux([], 'person', 'plant_jobs + other_jobs', { doc: 'People in work.' }),
-  all_unemployed: aux([], 'person', 'SUM(unemployed) + SUM(group_searching)', {
+  all_unemployed: aux([], 'person', 'SUM(unemployed) + SUM(group_searching) - earners_total', {
     doc: 'People without work who look for it.',
   }),
-  unemployment_rate: aux([], '1', 'all_unemployed / (all_unemployed + all_jobs)', {
+  unemployment_rate: aux([], '1', 'all_unemployed / (all_unemployed + all_jobs + earners_total)', {
     doc: 'Unemployed as a share of the labour force.',
   }),
   base_unemployment_rate: aux(
@@ -27,7 +27,7 @@ export const indicators: Record<string, EquationSpec> = {
   long_term_unemployed: aux(
     [],
     'person',
-    `SUM(unemployed[*, *, *] * long_wait[*]) + SUM(searching_by_spell[*, *] * long_spell[*])`,
+    `SUM(unemployed[*, *, *] * long_wait[*]) + SUM(searching_by_spell[*, *] * long_spell[*] * (1 - earner_share[*]))`,
     { doc: 'People who have looked for work for half a year or longer.' },
   ),
   long_wait: aux(['wait'], '1', 'IF wait >= long_term_wait THEN 1 ELSE 0', { doc: '1 for long waits.' }),
@@ -74,11 +74,11 @@ export const indicators: Record<string, EquationSpec> = {
     doc: 'Paychecks left behind, by age at the loss.',
   }),
   // What has come of the people who lost a job, by where they lost it
-  group_looking: aux(['group'], 'person', 'group_searching + SUM(out_again[group, *])', {
+  group_looking: aux(['group'], 'person', 'group_searching - earners + SUM(out_again[group, *])', {
     doc: 'People followed who look for work, those who found a job and lost it again among them.',
   }),
-  group_back: aux(['group'], 'person', 'SUM(back_by_spell[group, *])', {
-    doc: 'People followed who found a job and have it still, or another.',
+  group_back: aux(['group'], 'person', 'SUM(back_by_spell[group, *]) + earners', {
+    doc: 'People followed who found a job and have it still, or another, or live from a platform.',
   }),
   group_back_below: aux(['group'], 'person', 'SUM(back_by_spell[group, *] * share_below[group, *])', {
     doc: 'Of these, those paid under the threshold.',

@@ -10,6 +10,7 @@ const jobs: Record<string, string> = {
   // The border
   // Exporting the mill
   // Livelihoods on a platform
+  digital: 'makers_posts[market]',
   // Memory and heritage
 };
 

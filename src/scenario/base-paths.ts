@@ -50,6 +50,9 @@ export function basePaths(region: Region, start: number, months: number): LeverP
     // People on the move
     // Exporting the mill
     // Livelihoods on a platform
+    ['platform_places', flat(1)],
+    ['platform_reach', flat(groups)],
+    ['platform_price', flat(1)],
     // Memory and heritage
     ['paid_by', rows(usualPayers(region))],
   ]);

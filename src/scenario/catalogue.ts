@@ -5,6 +5,7 @@ import { investmentLevers } from './catalogue/investment.ts';
 import { peopleLevers } from './catalogue/people.ts';
 import { worksLevers } from './catalogue/works.ts';
 import type { Lever } from './schema.ts';
+import { platformLevers } from './systems/digital.ts';
 import { mineralLevers } from './systems/minerals.ts';
 
 export {
@@ -31,6 +32,7 @@ export const catalogue: readonly LeverEntry[] = [
   // People on the move
   // Exporting the mill
   // Livelihoods on a platform
+  ...platformLevers,
   // Memory and heritage
 ];
 

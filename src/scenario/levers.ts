@@ -2,8 +2,9 @@ import type { Fault } from '../kernel/errors.ts';
 import { figureArray, labelsOf, type Region } from '../region/region.ts';
 import { inService } from './base-paths.ts';
 import { type LeverPaths, lookUp, nothingToActOn, type Span, spanOf, write as writePath } from './paths.ts';
-import { choosePayer, pullForPeople } from './people-levers.ts';
+import { choosePayer, groupsOf, pullForPeople } from './people-levers.ts';
 import type { Lever } from './schema.ts';
+import { trainForPlatform } from './systems/digital.ts';
 import { openDeposits } from './systems/minerals.ts';
 
 export { basePaths, inService } from './base-paths.ts';
@@ -86,6 +87,13 @@ export function pull(lever: Lever, region: Region, to: LeverPaths): Fault[] {
     // People on the move
     // Exporting the mill
     // Livelihoods on a platform
+    case 'platform_training': {
+      positions('plant', lever.plants ?? []);
+      const groups = groupsOf(lever, region, faults);
+      choosePayer(lever, region, to, span, faults);
+      if (faults.length === 0) trainForPlatform(lever, groups, to, span);
+      break;
+    }
     // Memory and heritage
     default:
       if (faults.length === 0) faults.push(...pullForPeople(lever, region, to, span));

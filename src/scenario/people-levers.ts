@@ -70,14 +70,14 @@ export function pullForPeople(lever: PeopleLever, region: Region, to: LeverPaths
   return faults;
 }
 
-type Reaching = Extract<PeopleLever, { suppliers?: true | undefined }>;
+type Reaching = Extract<Lever, { suppliers?: true | undefined }>;
 
-function reachesPeople(lever: PeopleLever): lever is Reaching {
+function reachesPeople(lever: PeopleLever): lever is PeopleLever & Reaching {
   return entryOf(lever.do).reach.includes('suppliers');
 }
 
 /** Positions of the groups that a lever reaches. */
-function groupsOf(lever: Reaching, region: Region, faults: Fault[]): number[] {
+export function groupsOf(lever: Reaching, region: Region, faults: Fault[]): number[] {
   const plants = lever.plants ?? [];
   if (plants.length === 0 && lever.suppliers !== true) faults.push(nothingToActOn('plants, or suppliers: true'));
   return labelsOf(region, 'group').flatMap((label, i) => {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { ids, month, payer, until } from './schema-words.ts';
+import { platformTrainingSchema } from './systems/digital.ts';
 import { openDepositSchema } from './systems/minerals.ts';
 
 /** How a scenario is written. The published JSON Schema comes from here. */
@@ -150,6 +151,7 @@ export const leverSchema = z.discriminatedUnion('do', [
   // People on the move
   // Exporting the mill
   // Livelihoods on a platform
+  platformTrainingSchema,
   // Memory and heritage
 ]);
 

@@ -1,5 +1,6 @@
 import { type Fault, Faults } from '../../kernel/errors.ts';
 import { type Figure, figureArray, labelsOf, type Region } from '../../region/region.ts';
+import { PLATFORM_CALIBRATED, platformConstants } from '../digital/constants.ts';
 import { branchPosts, networkConstants } from '../input-output/network.ts';
 import { NATION, TABLE } from '../input-output/pack-table.ts';
 import { firstMonthsChance } from './first-months.ts';
@@ -86,6 +87,7 @@ export function calibrate(region: Region, scalar: Scalar): Map<string, Float64Ar
     // People on the move
     // Exporting the mill
     // Livelihoods on a platform
+    ...platformConstants(scalar),
     // Memory and heritage
   ]);
 }
@@ -166,6 +168,7 @@ export const CALIBRATED: Readonly<Record<string, readonly string[]>> = {
   // People on the move
   // Exporting the mill
   // Livelihoods on a platform
+  ...PLATFORM_CALIBRATED,
   // Memory and heritage
 };
 

@@ -1,5 +1,6 @@
 import type { Fault } from '../../kernel/errors.ts';
 import type { Region } from '../../region/region.ts';
+import { platformFaults } from './digital.ts';
 import { tableFaults } from './input-output.ts';
 import { labelFaults } from './labels.ts';
 import { labourFaults } from './labour.ts';
@@ -14,5 +15,11 @@ export function packFaults(region: Region): Fault[] {
   const faults = labelFaults(region);
   return faults.length > 0
     ? faults
-    : [...plantFaults(region), ...labourFaults(region), ...tableFaults(region), ...mineralFaults(region)];
+    : [
+        ...plantFaults(region),
+        ...labourFaults(region),
+        ...tableFaults(region),
+        ...mineralFaults(region),
+        ...platformFaults(region),
+      ];
 }

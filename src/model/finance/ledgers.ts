@@ -34,6 +34,7 @@ export const ledgers: Record<string, EquationSpec> = {
         'severance_of_employers',
         'informal_pay_out',
         'remittances_in',
+        'platform_income_in',
       ],
       outflows: [
         'income_tax_paid',
@@ -140,6 +141,7 @@ export const ledgers: Record<string, EquationSpec> = {
   pay_from_elsewhere: edge([], 'commuters_pay_in', 'Pay earned elsewhere by people of the town.'),
   pay_to_elsewhere: edge([], 'commuters_pay_out', 'Pay earned here by people who live elsewhere.'),
   remittances_in: edge([], 'remittances', 'Money sent home.'),
+  platform_income_in: edge([], 'platform_income', 'What viewers and buyers elsewhere pay to hosts on a platform.'),
 
   // Contributions and the fund
   plant_contributions_paid: joins('plant_contributions', 'Employer’s contributions of the plants.'),

@@ -57,16 +57,21 @@ export const benefits: Record<string, EquationSpec> = {
     `SUM(tenure_shared[*, age] * MAX(0, MIN(1, (benefit_months[*, age] + centre_months - period_start[spell]) / period[spell]) - in_centre[spell]))`,
     { doc: 'The same for unemployment benefit, which begins after the centre.' },
   ),
-  centre_people: aux(['group'], 'person', 'centre_offer * SUM(searching_by_spell[group, *] * in_centre[*])', {
-    doc: 'People in the re-employment centre who still look for work.',
-  }),
+  centre_people: aux(
+    ['group'],
+    'person',
+    'centre_offer * SUM(searching_by_spell[group, *] * in_centre[*]) * (1 - earner_share)',
+    {
+      doc: 'People in the re-employment centre who still look for work.',
+    },
+  ),
   centre_allowances: aux(['group'], 'CNY/month', 'centre_people * centre_pay_share * pay', {
     doc: 'Allowances of the re-employment centre.',
   }),
   insured_people: aux(
     ['group'],
     'person',
-    `covered * SUM(searching_by_age[group, *, *] * (1 - works_share[group] * hard_to_place[*])
+    `covered * (1 - earner_share) * SUM(searching_by_age[group, *, *] * (1 - works_share[group] * hard_to_place[*])
       * (entitled[*, *] + centre_offer[group] * (entitled_after_centre[*, *] - entitled[*, *])))`,
     { doc: 'People followed who get unemployment benefit.' },
   ),

@@ -52,6 +52,7 @@ export const distribution: Record<string, EquationSpec> = {
       + SUM(early_by_group[*] * early_in_class[*, income_class])
       + SUM(insured_people[*] * (IF benefit_class[*] = income_class THEN 1 ELSE 0))
       + SUM(centre_people[*] * (IF centre_class[*] = income_class THEN 1 ELSE 0))
+      + SUM(earners[*] * staff_in_class[*, income_class])
       + SUM(in_works[*] * (IF works_class[*] = income_class THEN 1 ELSE 0))
       + (IF income_class = 1 THEN SUM(without_income) + SUM(unemployed) ELSE 0)`,
     {

@@ -51,7 +51,7 @@ export const householdIncome: Record<string, EquationSpec> = {
     [],
     'CNY/month',
     `net_wages - commuters_pay_out + commuters_pay_in + all_benefits + pensions + social_assistance
-      + people_measures - severance_extra + informal_income + remittances`,
+      + people_measures - severance_extra + informal_income + remittances + platform_income`,
     { doc: 'Disposable income of the town’s households in the month, severance left out.' },
   ),
   local_household_income: aux([], 'CNY/month', 'regular_income + severance_used', {

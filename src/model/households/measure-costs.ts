@@ -28,6 +28,7 @@ export const measureCosts: Readonly<Record<string, MeasureCost>> = {
   // People on the move
   // Exporting the mill
   // Livelihoods on a platform
+  platform_training: { cost: 'platform_training_spending', to: 'firms' },
   // Memory and heritage
 };
 

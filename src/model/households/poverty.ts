@@ -39,9 +39,14 @@ export const poverty: Record<string, EquationSpec> = {
   }),
 
   // People followed, by what they live on
-  without_income: aux(['group'], 'person', 'MAX(0, group_searching - insured_people - centre_people - in_works)', {
-    doc: 'People who look for work with neither benefit nor allowance nor public works.',
-  }),
+  without_income: aux(
+    ['group'],
+    'person',
+    'MAX(0, group_searching - earners - insured_people - centre_people - in_works)',
+    {
+      doc: 'People who look for work with neither benefit nor allowance nor public works.',
+    },
+  ),
   poor_searching: aux(
     ['group'],
     'person',

@@ -17,9 +17,14 @@ export const support: Record<string, EquationSpec> = {
   hard_to_place: aux(['spell'], '1', 'IF spell >= works_from THEN 1 ELSE 0', {
     doc: '1 where people may take a post of public works.',
   }),
-  hard_people: aux(['group'], 'person', 'SUM(searching_by_spell[group, *] * hard_to_place[*])', {
-    doc: 'People followed who may.',
-  }),
+  hard_people: aux(
+    ['group'],
+    'person',
+    'SUM(searching_by_spell[group, *] * hard_to_place[*]) * (1 - earner_share[group])',
+    {
+      doc: 'People followed who may.',
+    },
+  ),
   works_filled: aux(['market'], '1', 'MIN(1, SAFEDIV(works_places[market], SUM(home[*, market] * hard_people[*])))', {
     doc: 'Share of them that the posts have room for.',
   }),
@@ -94,7 +99,7 @@ export const support: Record<string, EquationSpec> = {
     ['group', 'spell'],
     '1',
     `training_factor * (1 - works_share[group] * hard_to_place[spell] * works_lock_in)
-      * (1 - MIN(1, relocation_strength[group]) * relocation_local_loss)`,
+      * (1 - MIN(1, relocation_strength[group]) * relocation_local_loss) * (1 - earner_share[group] - host_share[group] * platform_lock_in)`,
     { doc: 'Chance of a job with the levers relative to the chance without.' },
   ),
 

@@ -97,7 +97,7 @@ export const followed: Record<string, EquationSpec> = {
   search_ended: flow(
     ['group', 'sex', 'age', 'spell'],
     'person/month',
-    '(searching - DT * found_work) * other_exit_rate[group, sex, age]',
+    '(searching * (1 - earner_share[group]) - DT * found_work) * other_exit_rate[group, sex, age]',
     { transfer: 'ways out', doc: 'People who stop looking: redeployed, retired early, withdrawn or gone.' },
   ),
   search_carried_on: flow(

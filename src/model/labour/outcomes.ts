@@ -206,7 +206,7 @@ export const outcomes: Record<string, EquationSpec> = {
   newly_left_behind: flow(
     ['group', 'sex', 'age'],
     'person/month',
-    `search_entered[group, sex, age, SIZE(spell)] * (1 - works_share[group] * works_meets[group])
+    `search_entered[group, sex, age, SIZE(spell)] * (1 - works_share[group] * works_meets[group]) * (1 - earner_share[group])
       + settled_carried_in[group, sex, age, SIZE(spell)]
       + work_carried_in[group, sex, age, SIZE(spell)] * (out_again_share[group, SIZE(spell) - 1]
         + (1 - out_again_share[group, SIZE(spell) - 1]) * share_below[group, SIZE(spell) - 1])`,
@@ -241,7 +241,7 @@ export const outcomes: Record<string, EquationSpec> = {
   below_people: aux(
     ['group', 'sex', 'age'],
     'person',
-    `SUM(searching[group, sex, age, *] * (1 - works_share[group] * works_meets[group] * hard_to_place[*]))
+    `SUM(searching[group, sex, age, *] * (1 - works_share[group] * works_meets[group] * hard_to_place[*])) * (1 - earner_share[group])
       + SUM(settled_below[group, sex, age, *])
       + SUM(back_at_work[group, sex, age, *] * (out_again_share[group, *] + (1 - out_again_share[group, *]) * share_below[group, *]))`,
     { doc: 'The same by sex and age.' },
@@ -259,15 +259,17 @@ export const outcomes: Record<string, EquationSpec> = {
   paychecks_missing: aux(
     ['group'],
     'person',
-    `group_searching + SUM(out_again[group, *]) + SUM(loss_carried[group, *])
+    `group_searching - earners + SUM(out_again[group, *]) + SUM(loss_carried[group, *])
       + (1 - early_retirement_pay) * early_by_group + (1 - informal_pay) * withdrawn_by_group`,
     { doc: 'Pay missing this month from the people followed who stay in town, in full paychecks, before benefits.' },
   ),
   replaced_pay: aux(
     ['group'],
     'CNY/month',
-    'group_benefits + out_again_benefits + centre_allowances + wage_insurance_paid + in_works * works_wage + group_assistance',
-    { doc: 'What benefits, allowances, wage insurance, public works and social assistance put in its place.' },
+    'group_benefits + out_again_benefits + centre_allowances + wage_insurance_paid + in_works * works_wage + group_assistance + hosts * host_earns_under',
+    {
+      doc: 'What benefits, allowances, wage insurance, public works, social assistance and hosting on a platform put in its place.',
+    },
   ),
   pay_missing: aux(['group'], 'CNY/month', 'pay * paychecks_missing - replaced_pay', {
     doc: 'Pay missing this month, benefits counted as income.',

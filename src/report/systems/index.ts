@@ -1,6 +1,7 @@
 import type { Section } from '../document.ts';
 import type { Telling } from '../parts/told.ts';
 import { minerals } from './minerals.ts';
+import { platformPart } from './platform.ts';
 
 /** Parts on the town’s other systems, in their order. Each gives nothing where the pack knows nothing of its system. */
 const PARTS: readonly ((telling: Telling) => Section | undefined)[] = [
@@ -13,6 +14,7 @@ const PARTS: readonly ((telling: Telling) => Section | undefined)[] = [
   // People on the move
   // Exporting the mill
   // Livelihoods on a platform
+  platformPart,
   // Memory and heritage
 ];
 

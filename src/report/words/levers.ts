@@ -32,6 +32,7 @@ const NAMES: Record<string, { en: string; zh: string }> = {
   // People on the move
   // Exporting the mill
   // Livelihoods on a platform
+  platform_training: { en: 'Training for a platform', zh: '直播电商培训' },
   // Memory and heritage
 };
 

@@ -25,6 +25,8 @@ export const MONEY_WORDS = {
       relocation: 'Relocation grants',
       sme_support: 'Support of small firms',
       open_deposit: 'Opening deposits of rare metals',
+      // Livelihoods on a platform
+      platform_training: 'Training for a platform',
     } as Readonly<Record<string, string>>,
     lines: {
       net_wages: 'Wages after tax and contributions',
@@ -69,6 +71,8 @@ export const MONEY_WORDS = {
       relocation: '异地就业补助',
       sme_support: '小企业扶持',
       open_deposit: '开发稀有金属矿床',
+      // Livelihoods on a platform
+      platform_training: '直播电商培训',
     } as Readonly<Record<string, string>>,
     lines: {
       net_wages: '税费后工资',
