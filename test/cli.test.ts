@@ -26,9 +26,18 @@ async function landfall(line: string): Promise<{ code: number; out: string; err:
 }
 
 describe('the command line', () => {
+  it('says which place to record first, and the levers that do it', async () => {
+    const { out, code } = await landfall('rescue benxi --scenario claim-graffiti --depth 3 --from 2026-07');
+    expect(code).toBe(EXIT.done);
+    // six months of 160 hours are 960; a record of level 3 takes four people 600 hours for each of three places alike
+    expect(out).toMatch(/^1 of 3 places can be recorded/);
+    expect(out).toMatch(/the records keep 0\.420 points, and no order saves more/); // 1 x 0.7 x 0.6
+    expect(out).toMatch(/do: record, sites: \[\w+\], people: 4, depth: 3, from: 2026-07/);
+  });
+
   it('runs every example of its help', async () => {
     const examples: string[] = [];
-    for (const command of ['run', 'explain', 'check', 'scenario check', 'docs', 'list', 'trace']) {
+    for (const command of ['run', 'explain', 'check', 'scenario check', 'docs', 'list', 'trace', 'rescue']) {
       const { out, code } = await landfall(`${command} --help`);
       expect(code).toBe(EXIT.done);
       const found = [...out.matchAll(/^ {2}\$ landfall (.*)$/gm)].map((match) => match[1] ?? '');

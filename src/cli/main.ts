@@ -10,6 +10,7 @@ import { explainCommand } from './commands/explain.ts';
 import { list } from './commands/list.ts';
 import { plan } from './commands/plan.ts';
 import { compare, report } from './commands/report.ts';
+import { rescue } from './commands/rescue.ts';
 import { run } from './commands/run.ts';
 import { scenarioCheck } from './commands/scenario.ts';
 import { serve } from './commands/serve.ts';
@@ -274,6 +275,20 @@ function commands(terminal: Terminal): Command {
     .addHelpText('after', example(['landfall table liaoning-2017-42.csv china-2018-153.csv --out my-town/figures']))
     .action(async (province: string, nation: string, { out }: { out: string }) => {
       await tableCommand(province, nation, out, terminal);
+    });
+
+  program
+    .command('rescue')
+    .argument('<region>')
+    .description('which places of memory to record first, by which crew, before they are demolished')
+    .addOption(scenario)
+    .option('--crews <number>', 'crews that work side by side', whole(1, 50), 1)
+    .option('--people <number>', 'recorders in a crew', whole(1, 100), 4)
+    .option('--depth <level>', 'level of the record, 1 to 4', whole(1, 4), 2)
+    .option('--from <month>', 'when they begin; the start of the scenario where left out')
+    .addHelpText('after', example(['landfall rescue benxi --scenario claim-graffiti --crews 2 --depth 3']))
+    .action(async (region: string, flags) => {
+      await rescue(region, flags, terminal);
     });
 
   program

@@ -174,4 +174,16 @@ export const RECORDED: readonly string[] = [
   'contributions_missing',
   'makers_sales',
   // Memory and heritage
+  'memory_lost',
+  'memory_lost_total',
+  'memory_standing_total',
+  'memory_recorded_total',
+  'recording_cost',
+  'restoration_cost',
+  'park_cost',
+  'park_income',
+  'park_visits',
+  'visit_value',
+  'visitors_spending',
+  'heritage_jobs',
 ];

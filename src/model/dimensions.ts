@@ -62,6 +62,11 @@ export const dimensions: Record<string, DimensionSpec> = {
   // Exporting the mill
   // Livelihoods on a platform
   // Memory and heritage
+  site: { optional: true, doc: 'Place that people visit or remember by: a works, a shaft, a grave, a cave.' },
+  record_level: {
+    doc: 'Depth of a record, from a visual one to a comprehensive one.',
+    labels: ['level_1', 'level_2', 'level_3', 'level_4'],
+  },
   payer: { doc: 'Who pays for a lever.', labels: ['plants', 'city', 'province', 'centre', 'fund'] },
   budget: {
     doc: 'Public budget: the city’s, the province’s, the central state’s.',

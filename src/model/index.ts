@@ -13,6 +13,8 @@ import { fund } from './finance/fund.ts';
 import { ledgers } from './finance/ledgers.ts';
 import { plantFinance } from './finance/plants.ts';
 import { taxes } from './finance/taxes.ts';
+import { memory } from './heritage/memory.ts';
+import { park } from './heritage/park.ts';
 import { benefits } from './households/benefits.ts';
 import { distribution } from './households/distribution.ts';
 import { householdIncome } from './households/income.ts';
@@ -66,6 +68,8 @@ export const systems = {
   'Income on a platform': platformIncome,
   'Hosts on a platform': platformHosts,
   // Memory and heritage
+  Memory: memory,
+  'Culture park': park,
   'Other systems': ventures,
   'Rules of pay': rules,
   Pay: pay,

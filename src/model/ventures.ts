@@ -12,6 +12,7 @@ const jobs: Record<string, string> = {
   // Livelihoods on a platform
   digital: 'makers_posts[market]',
   // Memory and heritage
+  heritage: 'heritage_jobs[market]',
 };
 
 /** Carbon dioxide of a system beyond the steelworks’, in tonnes a month; less than 0 where it avoids some in the town. */
@@ -20,7 +21,6 @@ const carbon: Record<string, string> = {
   // Coal fires
   // Rare metals
   // Exporting the mill
-  // Memory and heritage
 };
 
 /** Pollutants of a system beyond the steelworks’: an expression in `pollutant`. */
@@ -38,6 +38,7 @@ const revenue: Record<string, string> = {
   // The border
   // Exporting the mill
   // Memory and heritage
+  heritage: 'park_income',
 };
 
 /**

@@ -54,6 +54,13 @@ export function basePaths(region: Region, start: number, months: number): LeverP
     ['platform_reach', flat(groups)],
     ['platform_price', flat(1)],
     // Memory and heritage
+    ['looked_after', flat(count('site'))],
+    ['demolished', flat(count('site'))],
+    ['recording_effort', flat(count('site'))],
+    ['record_depth', flat(count('site'), 2)],
+    ['restoration_planned', flat(count('site'))],
+    ['park_open', flat(count('site'))],
+    ['park_ticket', flat(1)],
     ['paid_by', rows(usualPayers(region))],
   ]);
   return { months, start, paths, payers: new Map() };

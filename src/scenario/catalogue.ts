@@ -1,6 +1,7 @@
 import { figure, quantityOf } from '../region/lookup.ts';
 import type { Figure, Region } from '../region/region.ts';
 import type { LeverEntry, UnitCost } from './catalogue/entry.ts';
+import { heritageLevers } from './catalogue/heritage.ts';
 import { investmentLevers } from './catalogue/investment.ts';
 import { peopleLevers } from './catalogue/people.ts';
 import { worksLevers } from './catalogue/works.ts';
@@ -34,6 +35,7 @@ export const catalogue: readonly LeverEntry[] = [
   // Livelihoods on a platform
   ...platformLevers,
   // Memory and heritage
+  ...heritageLevers,
 ];
 
 /** @throws where there is no such lever: the schema refuses one before. */

@@ -6,6 +6,7 @@ import { choosePayer, groupsOf, pullForPeople } from './people-levers.ts';
 import type { Lever } from './schema.ts';
 import { trainForPlatform } from './systems/digital.ts';
 import { openDeposits } from './systems/minerals.ts';
+import { pullHeritage } from './systems/pull-heritage.ts';
 
 export { basePaths, inService } from './base-paths.ts';
 export type { LeverPaths } from './paths.ts';
@@ -95,6 +96,12 @@ export function pull(lever: Lever, region: Region, to: LeverPaths): Fault[] {
       break;
     }
     // Memory and heritage
+    case 'record':
+    case 'restore':
+    case 'culture_park':
+    case 'demolish':
+      faults.push(...pullHeritage(lever, region, to, span));
+      break;
     default:
       if (faults.length === 0) faults.push(...pullForPeople(lever, region, to, span));
   }

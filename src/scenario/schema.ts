@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { ids, month, payer, until } from './schema-words.ts';
 import { platformTrainingSchema } from './systems/digital.ts';
+import { cultureParkSchema, demolishSchema, recordSchema, restoreSchema } from './systems/heritage.ts';
 import { openDepositSchema } from './systems/minerals.ts';
 
 /** How a scenario is written. The published JSON Schema comes from here. */
@@ -153,6 +154,10 @@ export const leverSchema = z.discriminatedUnion('do', [
   // Livelihoods on a platform
   platformTrainingSchema,
   // Memory and heritage
+  recordSchema,
+  restoreSchema,
+  cultureParkSchema,
+  demolishSchema,
 ]);
 
 const shockSchema = z

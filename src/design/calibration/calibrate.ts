@@ -1,6 +1,7 @@
 import { type Fault, Faults } from '../../kernel/errors.ts';
 import { type Figure, figureArray, labelsOf, type Region } from '../../region/region.ts';
 import { PLATFORM_CALIBRATED, platformConstants } from '../digital/constants.ts';
+import { heritageConstants } from '../heritage/constants.ts';
 import { branchPosts, networkConstants } from '../input-output/network.ts';
 import { NATION, TABLE } from '../input-output/pack-table.ts';
 import { firstMonthsChance } from './first-months.ts';
@@ -89,6 +90,7 @@ export function calibrate(region: Region, scalar: Scalar): Map<string, Float64Ar
     // Livelihoods on a platform
     ...platformConstants(scalar),
     // Memory and heritage
+    ...Object.entries(heritageConstants(region, scalar)),
   ]);
 }
 
@@ -170,6 +172,8 @@ export const CALIBRATED: Readonly<Record<string, readonly string[]>> = {
   // Livelihoods on a platform
   ...PLATFORM_CALIBRATED,
   // Memory and heritage
+  visits_within_reach: ['trips_per_head', 'origin_people', 'way_cost', 'rival_parks', 'travel_cost_response'],
+  market_of_site: [],
 };
 
 function steadyOrFault<T>(region: Region, solve: () => T): T {

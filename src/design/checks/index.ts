@@ -1,11 +1,22 @@
 import type { Fault } from '../../kernel/errors.ts';
 import type { Region } from '../../region/region.ts';
 import { platformFaults } from './digital.ts';
+import { heritageFaults } from './heritage.ts';
 import { tableFaults } from './input-output.ts';
 import { labelFaults } from './labels.ts';
 import { labourFaults } from './labour.ts';
 import { mineralFaults } from './minerals.ts';
 import { plantFaults } from './plants.ts';
+
+/** What holds between rows, one subject after another. */
+const CHECKS: readonly ((region: Region) => Fault[])[] = [
+  plantFaults,
+  labourFaults,
+  tableFaults,
+  mineralFaults,
+  platformFaults,
+  heritageFaults,
+];
 
 /**
  * Faults of a pack that no single row shows: labels that lead nowhere, tables that do not add up, figures that are
@@ -13,13 +24,5 @@ import { plantFaults } from './plants.ts';
  */
 export function packFaults(region: Region): Fault[] {
   const faults = labelFaults(region);
-  return faults.length > 0
-    ? faults
-    : [
-        ...plantFaults(region),
-        ...labourFaults(region),
-        ...tableFaults(region),
-        ...mineralFaults(region),
-        ...platformFaults(region),
-      ];
+  return faults.length > 0 ? faults : CHECKS.flatMap((faultsOf) => faultsOf(region));
 }

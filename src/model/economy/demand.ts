@@ -49,11 +49,16 @@ export const demand: Record<string, EquationSpec> = {
     doc: 'What they buy more than at the start.',
   }),
 
+  // Visitors
+  visitor_change: aux(['sector'], 'CNY/month', 'household_mix * visitors_spending / money_level', {
+    doc: 'What visitors from elsewhere buy, in the money of the table: as households do.',
+  }),
+
   // All
   local_change: aux(['sector'], 'CNY/month', 'SUM(local_inputs[sector, *] * (inputs_ordered[sector, *] - 1))', {
     doc: 'What the sectors of the town order more of a sector of the town than at the start.',
   }),
-  demand_change: aux(['sector'], 'CNY/month', 'local_change + household_change + outside_change', {
+  demand_change: aux(['sector'], 'CNY/month', 'local_change + household_change + outside_change + visitor_change', {
     doc: 'All orders less those of the start.',
   }),
   demand_of_sector: aux(['sector'], '1', 'MAX(0, 1 + SAFEDIV(demand_change, base_sector_output))', {

@@ -30,6 +30,9 @@ export const measureCosts: Readonly<Record<string, MeasureCost>> = {
   // Livelihoods on a platform
   platform_training: { cost: 'platform_training_spending', to: 'firms' },
   // Memory and heritage
+  recording: { cost: 'recording_cost', to: 'firms' },
+  restoration: { cost: 'restoration_cost', to: 'firms' },
+  culture_park: { cost: 'park_cost', to: 'firms' },
 };
 
 export const MEASURES: readonly string[] = Object.keys(measureCosts);

@@ -25,7 +25,6 @@ const cleanup: readonly Fact[] = [
 ];
 
 const sites: readonly Fact[] = [
-  ['site_area', ['site'], 'ha', 'Area of a heritage site.', some],
   ['site_opened', ['site'], 'date', 'When a site was built or opened.'],
   ['site_closed', ['site'], 'date', 'When work there ended.'],
   ['site_listed', ['site'], 'date', 'When a site was put under protection.'],

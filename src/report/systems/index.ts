@@ -1,5 +1,6 @@
 import type { Section } from '../document.ts';
 import type { Telling } from '../parts/told.ts';
+import { heritage } from './heritage.ts';
 import { minerals } from './minerals.ts';
 import { platformPart } from './platform.ts';
 
@@ -16,6 +17,7 @@ const PARTS: readonly ((telling: Telling) => Section | undefined)[] = [
   // Livelihoods on a platform
   platformPart,
   // Memory and heritage
+  heritage,
 ];
 
 export function systemSections(telling: Telling): Section[] {

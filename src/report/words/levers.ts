@@ -34,6 +34,10 @@ const NAMES: Record<string, { en: string; zh: string }> = {
   // Livelihoods on a platform
   platform_training: { en: 'Training for a platform', zh: '直播电商培训' },
   // Memory and heritage
+  record: { en: 'Record before it is gone', zh: '抢救记录' },
+  restore: { en: 'Restore', zh: '修复' },
+  culture_park: { en: 'Culture park', zh: '文化公园' },
+  demolish: { en: 'Demolish', zh: '拆除' },
 };
 
 /** A lever in plain words; its own name where there are none yet. */

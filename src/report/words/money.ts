@@ -27,6 +27,9 @@ export const MONEY_WORDS = {
       open_deposit: 'Opening deposits of rare metals',
       // Livelihoods on a platform
       platform_training: 'Training for a platform',
+      recording: 'Recording of places of memory',
+      restoration: 'Restoration',
+      culture_park: 'Culture park',
     } as Readonly<Record<string, string>>,
     lines: {
       net_wages: 'Wages after tax and contributions',
@@ -73,6 +76,9 @@ export const MONEY_WORDS = {
       open_deposit: '开发稀有金属矿床',
       // Livelihoods on a platform
       platform_training: '直播电商培训',
+      recording: '抢救记录',
+      restoration: '修复',
+      culture_park: '文化公园',
     } as Readonly<Record<string, string>>,
     lines: {
       net_wages: '税费后工资',

@@ -5,7 +5,17 @@ export const PAYERS = ['plants', 'city', 'province', 'centre', 'fund'] as const;
 export type Payer = (typeof PAYERS)[number];
 
 /** What a lever is pulled on: a setting of the same name lists ids of the pack, or is true for suppliers. */
-export type Reach = 'plants' | 'suppliers' | 'furnaces' | 'mines' | 'branch' | 'market' | 'deposits';
+export type Reach =
+  | 'plants'
+  | 'suppliers'
+  | 'furnaces'
+  | 'mines'
+  | 'branch'
+  | 'market'
+  // Rare metals
+  | 'deposits'
+  // Memory and heritage
+  | 'sites';
 
 /** A number that a lever is set to, beside its months. */
 export interface NumberSetting {
