@@ -154,6 +154,16 @@ export const RECORDED: readonly string[] = [
   // The border
   // People on the move
   // Exporting the mill
+  'dismantled_total',
+  'shipped_plant',
+  'mill_sale',
+  'scrap_forgone',
+  'local_crew',
+  'foreign_crew',
+  'engineering_posts',
+  'capacity_abroad',
+  'moved_co2',
+  'world_co2',
   // Livelihoods on a platform
   'trained_total',
   'hosts_total',

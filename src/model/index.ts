@@ -36,6 +36,7 @@ import { staff } from './labour/staff.ts';
 import { population } from './migration/population.ts';
 import { deposits } from './minerals/deposits.ts';
 import { metalPrices } from './minerals/prices.ts';
+import { millExport } from './relocation/export.ts';
 import { ventures } from './ventures.ts';
 
 /** The systems of the town in the order of the month: what each file says, under the name it is documented by. */
@@ -64,6 +65,7 @@ export const systems = {
   // The border
   // People on the move
   // Exporting the mill
+  'Exporting the mill': millExport,
   // Livelihoods on a platform
   'Income on a platform': platformIncome,
   'Hosts on a platform': platformHosts,

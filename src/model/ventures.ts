@@ -9,6 +9,7 @@ const jobs: Record<string, string> = {
   minerals: 'SUM((IF market_of_deposit[*] = market THEN 1 ELSE 0) * deposit_posts[*])',
   // The border
   // Exporting the mill
+  relocation: 'local_crew[market] + engineering_posts[market]',
   // Livelihoods on a platform
   digital: 'makers_posts[market]',
   // Memory and heritage

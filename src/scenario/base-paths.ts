@@ -49,6 +49,8 @@ export function basePaths(region: Region, start: number, months: number): LeverP
     // The border
     // People on the move
     // Exporting the mill
+    ['mill_crew', flat(count('furnace'))],
+    ['mill_price_agreed', flat(count('furnace'))],
     // Livelihoods on a platform
     ['platform_places', flat(1)],
     ['platform_reach', flat(groups)],

@@ -8,6 +8,7 @@ import { worksLevers } from './catalogue/works.ts';
 import type { Lever } from './schema.ts';
 import { platformLevers } from './systems/digital.ts';
 import { mineralLevers } from './systems/minerals.ts';
+import { relocationLevers } from './systems/relocation.ts';
 
 export {
   type Evidence,
@@ -32,6 +33,7 @@ export const catalogue: readonly LeverEntry[] = [
   // The border
   // People on the move
   // Exporting the mill
+  ...relocationLevers,
   // Livelihoods on a platform
   ...platformLevers,
   // Memory and heritage

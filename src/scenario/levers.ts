@@ -7,6 +7,7 @@ import type { Lever } from './schema.ts';
 import { trainForPlatform } from './systems/digital.ts';
 import { openDeposits } from './systems/minerals.ts';
 import { pullHeritage } from './systems/pull-heritage.ts';
+import { exportFaults, exportMill } from './systems/relocation.ts';
 
 export { basePaths, inService } from './base-paths.ts';
 export type { LeverPaths } from './paths.ts';
@@ -87,6 +88,9 @@ export function pull(lever: Lever, region: Region, to: LeverPaths): Fault[] {
     // The border
     // People on the move
     // Exporting the mill
+    case 'export_mill':
+      if (faults.length === 0) faults.push(...exportMill(lever, region, to, span));
+      break;
     // Livelihoods on a platform
     case 'platform_training': {
       positions('plant', lever.plants ?? []);
@@ -106,6 +110,11 @@ export function pull(lever: Lever, region: Region, to: LeverPaths): Fault[] {
       if (faults.length === 0) faults.push(...pullForPeople(lever, region, to, span));
   }
   return faults;
+}
+
+/** What a lever asks of the others, once all are pulled. */
+export function afterwards(lever: Lever, region: Region, paths: LeverPaths): Fault[] {
+  return lever.do === 'export_mill' ? exportFaults(lever, region, paths, spanOf(lever, paths, [])) : [];
 }
 
 function invest(lever: Lever & { do: 'invest' }, region: Region, to: LeverPaths, span: Span): Fault[] {

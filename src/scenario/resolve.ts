@@ -9,7 +9,7 @@ import { figureArray, labelsOf, type Region } from '../region/region.ts';
 import type { Case, Decision, Path, TakenClaim } from './case.ts';
 import { claimFaults } from './claimed.ts';
 import { type DriverSpec, drivers } from './drivers.ts';
-import { basePaths, pull } from './levers.ts';
+import { afterwards, basePaths, pull } from './levers.ts';
 import { monthNumber } from './month.ts';
 import { type Driver, type Lever, type ScenarioText, scenarioSchema } from './schema.ts';
 import { settings } from './settings.ts';
@@ -83,6 +83,11 @@ export function resolveScenario(
     at(['levers', i], pull(lever, region, levers));
     at(['levers', i], claimFaults(lever, text.claims ?? [], region));
   });
+  if (faults.length === 0) {
+    (text.levers ?? []).forEach((lever, i) => {
+      at(['levers', i], afterwards(lever, region, levers));
+    });
+  }
   const known = drivers.map((driver) => driver.name);
   for (const name of Object.keys(text.drivers ?? {})) {
     if (!known.includes(name)) {

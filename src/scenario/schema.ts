@@ -3,6 +3,7 @@ import { ids, month, payer, until } from './schema-words.ts';
 import { platformTrainingSchema } from './systems/digital.ts';
 import { cultureParkSchema, demolishSchema, recordSchema, restoreSchema } from './systems/heritage.ts';
 import { openDepositSchema } from './systems/minerals.ts';
+import { exportMillSchema } from './systems/relocation.ts';
 
 /** How a scenario is written. The published JSON Schema comes from here. */
 
@@ -151,6 +152,7 @@ export const leverSchema = z.discriminatedUnion('do', [
   // The border
   // People on the move
   // Exporting the mill
+  exportMillSchema,
   // Livelihoods on a platform
   platformTrainingSchema,
   // Memory and heritage

@@ -52,7 +52,7 @@ export const ledgers: Record<string, EquationSpec> = {
     'CNY',
     {
       initial: '0',
-      inflows: ['plant_sales'],
+      inflows: ['plant_sales', 'mill_sold'],
       outflows: [
         'plant_pay',
         'plant_contributions_paid',
@@ -249,6 +249,7 @@ export const ledgers: Record<string, EquationSpec> = {
 
   // What crosses the edge with firms
   plant_sales: edge([], 'steel_revenue', 'Sales of the plants.'),
+  mill_sold: edge([], 'mill_sale', 'What a buyer abroad pays for a works.'),
   plant_purchases_paid: edge(
     [],
     'plant_purchases',

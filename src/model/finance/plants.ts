@@ -37,8 +37,10 @@ export const plantFinance: Record<string, EquationSpec> = {
   plant_profit: aux(
     [],
     'CNY/month',
-    'steel_revenue - plant_purchases - plant_overhead - staff_cost - plant_production_tax - services_from_plants - SUM(plant_severance) - payer_total[plants]',
-    { doc: 'Profit of the plants before tax, after severance and levers; a loss is negative.' },
+    'steel_revenue - plant_purchases - plant_overhead - staff_cost - plant_production_tax - services_from_plants - SUM(plant_severance) - payer_total[plants] + mill_sale',
+    {
+      doc: 'Profit of the plants before tax, after severance and levers, with what a works sold abroad brings; a loss is negative.',
+    },
   ),
   plant_profit_tax: aux([], 'CNY/month', 'profit_tax_rate * MAX(0, plant_profit)', { doc: 'Tax on it.' }),
 

@@ -92,8 +92,8 @@ export const support: Record<string, EquationSpec> = {
   leaving_chance: aux(
     ['group', 'sex', 'age'],
     '1/month',
-    'leaving_rate[sex, age] * (1 + relocation_effect * relocation_strength[group])',
-    { doc: 'Share of searchers who leave the town each month.' },
+    'leaving_rate[sex, age] * (1 + relocation_effect * relocation_strength[group]) + go_along_chance[group]',
+    { doc: 'Share of searchers who leave the town each month, those who go along with an exported works among them.' },
   ),
   search_effort: aux(
     ['group', 'spell'],

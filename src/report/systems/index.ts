@@ -3,6 +3,7 @@ import type { Telling } from '../parts/told.ts';
 import { heritage } from './heritage.ts';
 import { minerals } from './minerals.ts';
 import { platformPart } from './platform.ts';
+import { relocationPart } from './relocation.ts';
 
 /** Parts on the town’s other systems, in their order. Each gives nothing where the pack knows nothing of its system. */
 const PARTS: readonly ((telling: Telling) => Section | undefined)[] = [
@@ -14,6 +15,7 @@ const PARTS: readonly ((telling: Telling) => Section | undefined)[] = [
   // The border
   // People on the move
   // Exporting the mill
+  relocationPart,
   // Livelihoods on a platform
   platformPart,
   // Memory and heritage

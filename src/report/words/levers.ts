@@ -31,6 +31,7 @@ const NAMES: Record<string, { en: string; zh: string }> = {
   // The border
   // People on the move
   // Exporting the mill
+  export_mill: { en: 'Sell the works abroad', zh: '拆除外售' },
   // Livelihoods on a platform
   platform_training: { en: 'Training for a platform', zh: '直播电商培训' },
   // Memory and heritage
