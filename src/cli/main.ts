@@ -14,7 +14,7 @@ import { rescue } from './commands/rescue.ts';
 import { run } from './commands/run.ts';
 import { scenarioCheck } from './commands/scenario.ts';
 import { serve } from './commands/serve.ts';
-import { storage } from './commands/storage.ts';
+import { type StorageOptions, storage } from './commands/storage.ts';
 import { tableCommand } from './commands/table.ts';
 import { trace } from './commands/trace.ts';
 import { worker } from './commands/worker.ts';
@@ -261,9 +261,11 @@ function commands(terminal: Terminal): Command {
     .command('storage')
     .argument('<region>')
     .description('the region’s mine shafts as gravity storage, beside pumped hydro and batteries')
-    .addHelpText('after', example(['landfall storage benxi']))
-    .action(async (region: string) => {
-      await storage(region, terminal);
+    .option('--prices <csv>', 'a year of electricity prices: a column value, one row an hour, half or quarter of one')
+    .option('--grid <megawatts>', 'all projects share one connection', real)
+    .addHelpText('after', example(['landfall storage benxi', 'landfall storage benxi --grid 2000']))
+    .action(async (region: string, options: StorageOptions) => {
+      await storage(region, options, terminal);
     });
 
   program

@@ -7,6 +7,7 @@ import { nothingGiven } from './given.ts';
 import { contentHash } from './hash.ts';
 import { dimensionFaults, missingFaults } from './missing.ts';
 import { readPackage } from './package.ts';
+import { readProfiles } from './profile.ts';
 import { type Vocabulary, withAliases } from './quantity.ts';
 import { readFigureTables, readGeometries, readLabelTables, readSourceTables, tablesOf } from './read.ts';
 import type { Region } from './region.ts';
@@ -48,6 +49,7 @@ export function checkRegion(files: ReadonlyMap<string, Uint8Array>, general: Voc
   const { labels, broken } = readLabelTables(text, tables, vocabulary, faults);
   const given = nothingGiven();
   const { figures, used } = readFigureTables(ruled.text, ruled.tables, { vocabulary, labels, sources }, given, faults);
+  const profiles = readProfiles(text, tables, { vocabulary, sources }, faults);
   const geometry = readGeometries(text, files, { labels, sources, vocabulary }, faults);
   for (const [name, { dimension }] of geometry) {
     if (!used.has(dimension)) used.set(dimension, `the geometry ${name} draws it`);
@@ -56,7 +58,7 @@ export function checkRegion(files: ReadonlyMap<string, Uint8Array>, general: Voc
   faults.push(...dimensionFaults(vocabulary, known, used));
   if (!given.unreadable) faults.push(...missingFaults(vocabulary, withAliases(known, vocabulary), given));
   faults.push(...sumFaults(vocabulary, figures, given));
-  const completeness = completenessOf(vocabulary, figures);
+  const completeness = completenessOf(vocabulary, figures, profiles);
   if (faults.length > 0 || sources === undefined) return { faults: firstFaults(faults), completeness };
   const { landfall } = text;
   const content = {
@@ -70,6 +72,7 @@ export function checkRegion(files: ReadonlyMap<string, Uint8Array>, general: Voc
     sources,
     claims,
     figures,
+    profiles,
     geometry,
   };
   // A region goes from thread to thread, which a function cannot.

@@ -1,5 +1,5 @@
 import type { Vocabulary } from './quantity.ts';
-import type { Basis, Figure } from './region.ts';
+import type { Basis, Figure, Profile } from './region.ts';
 
 /** How much of a subject is known, and how well: numbers of figures by basis. */
 export interface Completeness {
@@ -17,13 +17,16 @@ export interface Completeness {
 export function completenessOf(
   vocabulary: Vocabulary,
   figures: ReadonlyMap<string, readonly Figure[]>,
+  profiles: ReadonlyMap<string, Profile>,
 ): Completeness[] {
   const subjects = [...new Set(vocabulary.quantities.map((quantity) => quantity.subject))];
   return subjects.map((subject) => {
     const quantities = vocabulary.quantities.filter((quantity) => quantity.subject === subject);
     const all = quantities.flatMap((quantity) => figures.get(quantity.name) ?? []);
     const count = (basis: Basis) => all.filter((figure) => figure.basis === basis).length;
-    const gaps = quantities.map((quantity) => quantity.name).filter((name) => (figures.get(name) ?? []).length === 0);
+    const gaps = quantities
+      .map((quantity) => quantity.name)
+      .filter((name) => (figures.get(name) ?? []).length === 0 && !profiles.has(name));
     return {
       subject,
       observed: count('observed'),

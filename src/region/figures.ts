@@ -51,6 +51,11 @@ export function readFigures(
         faults.push(unknownQuantity(table, row, name, around, faults));
       return [];
     }
+    if (quantity.profile === true) {
+      const expected = 'a resource of the role profile: one row for each step of a year';
+      faults.push({ where: table.file, line: row.line, column: 'quantity', found: `${name} as a figure`, expected });
+      return [];
+    }
     for (const dimension of quantity.dims) {
       if (table.columns.includes(dimension) || absent.has(dimension)) continue;
       absent.add(dimension);

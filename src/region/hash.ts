@@ -19,6 +19,15 @@ export function contentHash(region: Omit<Region, 'hash' | 'vocabulary'>): string
     sources: set([...region.sources.values()]),
     claims: set(region.claims),
     figures: set([...region.figures.values()].flat(), ['file', 'line']),
+    // Left out where there are none, so that packs without them keep the hash that they always had.
+    ...(region.profiles.size === 0
+      ? {}
+      : {
+          profiles: set(
+            [...region.profiles.values()].map(({ values, ...rest }) => ({ ...rest, values: [...values] })),
+            ['file'],
+          ),
+        }),
     geometry: set(
       [...region.geometry.values()].map(({ collection, ...rest }) => ({ ...rest, features: set(collection.features) })),
     ),

@@ -24,6 +24,8 @@ export interface Quantity {
   readonly sumsTo?: { readonly over: string | readonly string[]; readonly value: number };
   /** The year belongs to the key: a series over years. */
   readonly series?: boolean;
+  /** Given step by step through a year, by a resource of the role `profile`, not as figures. */
+  readonly profile?: boolean;
 }
 
 /** Everything that a pack may say, and the dimensions that it may say it for. */

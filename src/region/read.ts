@@ -17,7 +17,7 @@ type Role = Resource['landfall']['role'];
 type With<R extends Role> = Resource & { readonly landfall: Extract<Resource['landfall'], { role: R }> };
 
 /** Resources of a role; a file listed twice, which is a fault of its own, counts once. */
-function resourcesOf<R extends Role>(text: PackageText, role: R): With<R>[] {
+export function resourcesOf<R extends Role>(text: PackageText, role: R): With<R>[] {
   const paths = text.resources.map(({ path }) => path);
   return text.resources.filter(
     (resource, i): resource is With<R> => resource.landfall.role === role && paths.indexOf(resource.path) === i,

@@ -3,6 +3,7 @@ import type { Vocabulary } from './quantity.ts';
 export { type Checked, checkRegion, readRegion } from './check.ts';
 export type { Completeness } from './complete.ts';
 export { figure, figureArray, labelsOf, lowHigh, quantityOf, referenceIndex } from './lookup.ts';
+export { readProfileFile } from './profile.ts';
 export { withValues } from './with-values.ts';
 
 export type Basis = 'observed' | 'derived' | 'proxy' | 'assumption';
@@ -76,6 +77,19 @@ export interface Geometry {
   readonly collection: { readonly type: 'FeatureCollection'; readonly features: readonly Feature[] };
 }
 
+/** A quantity step by step through a year. */
+export interface Profile {
+  readonly quantity: string;
+  /** In the quantity's own unit, one a step. */
+  readonly values: Float64Array;
+  readonly minutes: number;
+  readonly unit: string;
+  readonly year: string;
+  readonly basis: Basis;
+  readonly source: string;
+  readonly file: string;
+}
+
 /** A pack, read and checked. */
 export interface Region {
   readonly id: string;
@@ -91,6 +105,8 @@ export interface Region {
   readonly claims: readonly Claim[];
   /** By quantity; in the order of their labels and years, whatever the order of rows. */
   readonly figures: ReadonlyMap<string, readonly Figure[]>;
+  /** By quantity. */
+  readonly profiles: ReadonlyMap<string, Profile>;
   /** By resource name. */
   readonly geometry: ReadonlyMap<string, Geometry>;
   readonly vocabulary: Vocabulary;

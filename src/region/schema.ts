@@ -12,7 +12,7 @@ export const FORMAT = 1;
 export const BASES = ['observed', 'derived', 'proxy', 'assumption'] as const;
 export const VERDICTS = ['confirmed', 'refuted', 'conflated', 'no source found'] as const;
 export const GRADES = ['A', 'B', 'C', 'D'] as const;
-export const ROLES = ['sources', 'claims', 'labels', 'figures', 'geometry'] as const;
+export const ROLES = ['sources', 'claims', 'labels', 'figures', 'profile', 'geometry'] as const;
 /** Names of packs, resources, sources, dimensions, labels. */
 export const ID = /^[a-z][a-z0-9_-]{0,59}$/;
 export const YEAR = /^[12]\d{3}(-[12]\d{3})?$/;
@@ -54,6 +54,15 @@ const role = z.discriminatedUnion(
     exactly({ role: z.literal('claims') }),
     exactly({ role: z.literal('labels'), dimension: id }),
     exactly({ role: z.literal('figures'), subject: text, defaults: defaults.optional() }),
+    exactly({
+      role: z.literal('profile'),
+      quantity: text,
+      unit: text,
+      minutes: z.literal([15, 30, 60], '15, 30 or 60, the minutes of a step'),
+      year: z.string('a year in quotes').regex(YEAR, 'a year such as "2024"'),
+      basis: oneOf(BASES),
+      source: text,
+    }).describe('A quantity step by step through a whole year: one row a step, from the first hour of January.'),
     exactly({ role: z.literal('geometry'), dimension: id, source: text }),
   ],
   { error: `an object with a role: ${ROLES.join(', ')}` },

@@ -7,6 +7,7 @@ import { labelFaults } from './labels.ts';
 import { labourFaults } from './labour.ts';
 import { mineralFaults } from './minerals.ts';
 import { plantFaults } from './plants.ts';
+import { storageFaults } from './storage.ts';
 
 /** What holds between rows, one subject after another. */
 const CHECKS: readonly ((region: Region) => Fault[])[] = [
@@ -25,4 +26,14 @@ const CHECKS: readonly ((region: Region) => Fault[])[] = [
 export function packFaults(region: Region): Fault[] {
   const faults = labelFaults(region);
   return faults.length > 0 ? faults : CHECKS.flatMap((faultsOf) => faultsOf(region));
+  return faults.length > 0
+    ? faults
+    : [
+        ...plantFaults(region),
+        ...labourFaults(region),
+        ...tableFaults(region),
+        ...mineralFaults(region),
+        ...platformFaults(region),
+        ...storageFaults(region),
+      ];
 }

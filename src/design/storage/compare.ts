@@ -1,35 +1,58 @@
-import { type Fault, Faults } from '../../kernel/errors.ts';
-import { type Figure, figure, labelsOf, type Names, type Region } from '../../region/region.ts';
+import { type Figure, figure, type Label, labelsOf, type Names, type Region } from '../../region/region.ts';
+import type { Store } from './dispatch.ts';
 import { type Costs, carries, levelisedCost, netPresentValue } from './finance.ts';
-import { largestWeight, ropeShare, weightEnergy } from './gravity.ts';
+import { cyclePower, largestWeight, ropeShare, weightEnergy } from './gravity.ts';
+import { type LocalPrices, pricesOf } from './prices.ts';
+import { MONTHS, type Project, projectsOf } from './projects.ts';
+import { type Range, type Read, reader } from './reading.ts';
+import { breakEvenEfficiency, knownRevenue, plainStore, revenue } from './revenue.ts';
 
-/** A number at the low end, the middle and the high end of what is assumed. */
-export interface Range {
-  readonly low: number;
-  readonly middle: number;
-  readonly high: number;
-}
+export type { Project } from './projects.ts';
+export type { Range } from './reading.ts';
 
-/** What one shaft could do. */
+/** What a hole in the ground could do: a shaft, an incline, a pit. */
 export interface ShaftStore {
   readonly id: string;
   readonly names: Names;
-  /** MWh, before losses. */
-  readonly energy: Range;
+  /** `in use`, `heritage`, as the pack says. */
+  readonly state: string;
+  /** MWh, before losses; undefined where no depth was found. */
+  readonly energy?: Range;
   /** t */
-  readonly mass: number;
-  /** Rope over weight; undefined: no rope is strong enough. */
-  readonly rope: number | undefined;
-  readonly free: boolean;
-  /** Why it is out, in the order in which a planner would ask. Empty: nothing speaks against it. */
+  readonly mass?: number;
+  /** Rope over weight; undefined: no rope is strong enough, or no depth was found. */
+  readonly rope?: number;
+  /** Weights of the size that has been hung, stored above and below, that would hold the same; and their power, MW. */
+  readonly many?: { readonly count: number; readonly power: number };
+  /** Why it is out, in the order in which a planner would ask. Empty: nothing speaks against this hole. */
   readonly against: readonly Reason[];
 }
 
 export type Reason =
   | { readonly kind: 'used' }
+  | { readonly kind: 'heritage' }
+  | { readonly kind: 'unknown' }
   | { readonly kind: 'small'; readonly energy: number }
   | { readonly kind: 'rope' }
-  | { readonly kind: 'dear'; readonly investment: number; readonly carried: number };
+  /** Prices of a day differ by less than the loss. */
+  | { readonly kind: 'spread'; readonly efficiency: number; readonly needed: number }
+  | { readonly kind: 'dear'; readonly investment: number; readonly carried: number }
+  /** Person-years of townspeople for a million of money, beside those of pumped hydro. */
+  | { readonly kind: 'jobs'; readonly gravity: number; readonly water: number };
+
+/** Prices that a store could live on. */
+export type Market = 'spot elsewhere' | 'tariff' | 'own prices';
+
+/** What a store earns on a market, and what that means for its money. */
+export interface Earning {
+  readonly market: Market;
+  /** Of a MW in a year. */
+  readonly revenue: Range;
+  /** The most that a MWh may cost if its revenue is to pay for it. */
+  readonly carried: Range;
+  /** For each MWh that it holds. */
+  readonly npv: Range;
+}
 
 export interface Option {
   readonly kind: 'gravity' | 'water' | 'battery';
@@ -37,15 +60,15 @@ export interface Option {
   readonly investment: Range;
   /** Money for each MWh given. */
   readonly levelised: Range;
-  /** The most that a MWh may cost if its revenue is to pay for it. */
-  readonly carried: Range;
-  /** For each MWh that it holds. */
-  readonly npv: Range;
+  readonly earnings: readonly Earning[];
 }
 
 export interface StorageReport {
   readonly shafts: readonly ShaftStore[];
+  /** What speaks against weights in whatever shaft. */
+  readonly against: readonly Reason[];
   readonly options: readonly Option[];
+  readonly projects: readonly Project[];
   readonly currency: string;
   /** Hours at full power at which the options are compared. */
   readonly hours: number;
@@ -55,6 +78,10 @@ export interface StorageReport {
 
 /** A shaft under this is not worth a winch, in MWh. */
 export const LEAST_ENERGY = 1;
+/** The heaviest weight that has been hung in a rig: two of 25 t at Leith, 2021. In t. */
+export const HUNG = 25;
+/** Speed of that rig’s weights and a guess of the time to take one up, in m/s and s. */
+const TRAVEL = { speed: 0.62, handling: 60 } as const;
 
 /**
  * Storage in a region’s shafts beside pumped hydro and batteries, on the same work.
@@ -62,26 +89,26 @@ export const LEAST_ENERGY = 1;
  */
 export function compareStorage(region: Region): StorageReport {
   const read = reader(region);
-  const shafts = labelsOf(region, 'shaft').filter(
-    (shaft) => figure(region, 'shaft_depth', { shaft: shaft.id }) !== undefined,
-  );
   const hours = read('storage_hours').middle;
-  const market = {
+  const market: Terms = {
     rate: read('storage_discount'),
     cycles: read('storage_cycles'),
     price: read('storage_charge_price'),
-    revenue: read('storage_revenue'),
     hours,
+    prices: pricesOf(region, read),
+    spot: figure(region, 'storage_revenue', {}) === undefined ? undefined : read('storage_revenue'),
   };
+  const projects = projectsOf(region, read);
+  const gravity = option(
+    'gravity',
+    read('gravity_investment'),
+    read('gravity_upkeep'),
+    read('gravity_life'),
+    read('gravity_efficiency'),
+    market,
+  );
   const options = [
-    option(
-      'gravity',
-      read('gravity_investment'),
-      read('gravity_upkeep'),
-      read('gravity_life'),
-      read('gravity_efficiency'),
-      market,
-    ),
+    gravity,
     ...water(region, read, market),
     option(
       'battery',
@@ -92,49 +119,38 @@ export function compareStorage(region: Region): StorageReport {
       market,
     ),
   ];
-  const [gravity] = options;
-  const stores = shafts.map((shaft) => store(shaft.id, shaft.names, read, gravity));
+  const against = generalReasons(gravity, read('gravity_efficiency').middle, market, projects);
+  const shafts = labelsOf(region, 'shaft').map((shaft) => store(region, shaft, read));
   read.finish();
-  return { shafts: stores, options, currency: region.currency, hours, figures: read.used() };
+  return { shafts, against, options, projects, currency: region.currency, hours, figures: read.used() };
 }
 
-interface Market {
+/** Why gravity storage is out wherever it is. */
+function generalReasons(gravity: Option, efficiency: number, market: Terms, projects: readonly Project[]): Reason[] {
+  const reasons: Reason[] = [];
+  const prices = market.prices;
+  const needed = prices === undefined ? 0 : breakEvenEfficiency(prices.prices, prices.hours, market.hours);
+  if (efficiency < needed) reasons.push({ kind: 'spread', efficiency, needed });
+  const carried = Math.max(...gravity.earnings.map((earning) => earning.carried.high));
+  if (gravity.investment.middle > carried) {
+    reasons.push({ kind: 'dear', investment: gravity.investment.middle, carried });
+  }
+  const workOf = (kind: string) => projects.find((project) => project.kind === kind)?.workPerMoney;
+  const [own, water] = [workOf('gravity'), workOf('pumped hydro')];
+  if (own !== undefined && water !== undefined && own < water) reasons.push({ kind: 'jobs', gravity: own, water });
+  return reasons;
+}
+
+/** What all options are compared under. */
+interface Terms {
   readonly rate: Range;
   readonly cycles: Range;
   readonly price: Range;
-  readonly revenue: Range;
   readonly hours: number;
-}
-
-type Read = ((quantity: string, labels?: Readonly<Record<string, string>>) => Range) & {
-  readonly finish: () => void;
-  readonly used: () => readonly Figure[];
-};
-
-function reader(region: Region): Read {
-  const faults: Fault[] = [];
-  const used = new Map<Figure, true>();
-  const read = (quantity: string, labels: Readonly<Record<string, string>> = {}): Range => {
-    const found = figure(region, quantity, labels);
-    if (found === undefined) {
-      const where = Object.values(labels).join(', ');
-      faults.push({
-        where: `quantity ${quantity}${where === '' ? '' : ` of ${where}`}`,
-        found: 'no figure',
-        expected: 'one, to compare storage',
-        mend: 'add a row to the pack (landfall docs quantities says what it means)',
-      });
-      return { low: 1, middle: 1, high: 1 };
-    }
-    used.set(found, true);
-    return { low: found.low ?? found.value, middle: found.value, high: found.high ?? found.value };
-  };
-  return Object.assign(read, {
-    finish: () => {
-      if (faults.length > 0) throw new Faults(`storage of ${region.id}`, faults);
-    },
-    used: () => [...used.keys()],
-  });
+  /** A year of prices of the place itself, where the pack has them. */
+  readonly prices: LocalPrices | undefined;
+  /** Revenue of a MW and year worked out elsewhere. */
+  readonly spot: Range | undefined;
 }
 
 /** The cheap end of every assumption, the middle, and the dear end. */
@@ -144,8 +160,9 @@ function option(
   upkeep: Range,
   years: Range,
   efficiency: Range,
-  { rate, cycles, price, revenue, hours }: Market,
+  terms: Terms,
 ): Option {
+  const { rate, cycles, price } = terms;
   const costs = (money: number, keep: number, life: number, given: number): Costs => ({
     investment: money,
     upkeep: keep,
@@ -163,38 +180,70 @@ function option(
       middle: levelisedCost(middle, rate.middle, cycles.middle, price.middle),
       high: levelisedCost(dear, rate.high, cycles.low, price.high),
     },
-    carried: {
-      low: carries(revenue.low, hours, rate.high, years.low, upkeep.high),
-      middle: carries(revenue.middle, hours, rate.middle, years.middle, upkeep.middle),
-      high: carries(revenue.high, hours, rate.low, years.high, upkeep.low),
-    },
-    npv: {
-      low: netPresentValue(dear, revenue.low, hours, rate.high),
-      middle: netPresentValue(middle, revenue.middle, hours, rate.middle),
-      high: netPresentValue(cheap, revenue.high, hours, rate.low),
-    },
+    earnings: revenues(terms, efficiency).map(({ market, revenue: earned }) => ({
+      market,
+      revenue: earned,
+      carried: {
+        low: carries(earned.low, terms.hours, rate.high, years.low, upkeep.high),
+        middle: carries(earned.middle, terms.hours, rate.middle, years.middle, upkeep.middle),
+        high: carries(earned.high, terms.hours, rate.low, years.high, upkeep.low),
+      },
+      npv: {
+        low: netPresentValue(dear, earned.low, terms.hours, rate.high),
+        middle: netPresentValue(middle, earned.middle, terms.hours, rate.middle),
+        high: netPresentValue(cheap, earned.high, terms.hours, rate.low),
+      },
+    })),
   };
 }
 
-/** The region’s own pumped hydro: investment over what it gives in a day. */
-function water(region: Region, read: Read, market: Market): Option[] {
-  const project = labelsOf(region, 'storage').find(
-    ({ id }) =>
-      figure(region, 'storage_investment', { storage: id }) !== undefined &&
-      figure(region, 'storage_out', { storage: id }) !== undefined,
+/**
+ * What a MW earns in a year: at prices of another place, and at those of this one, from a plan on yesterday’s prices at
+ * the low end to all of them known at the high end; a tariff is known, and its range is that of the flat price.
+ */
+function revenues({ prices, spot, hours }: Terms, efficiency: Range): { market: Market; revenue: Range }[] {
+  const own: { market: Market; revenue: Range }[] = [];
+  if (prices !== undefined) {
+    const earned = <T>(by: (store: Store, prices: Float64Array, hours: number) => T, share: number): T =>
+      by(plainStore(hours, share), prices.prices, prices.hours);
+    const range =
+      prices.kind === 'own prices'
+        ? {
+            low: earned(revenue, efficiency.low).yesterday,
+            middle: earned(revenue, efficiency.middle).day,
+            high: earned(knownRevenue, efficiency.high),
+          }
+        : {
+            low: earned(knownRevenue, efficiency.low) * prices.scale.low,
+            middle: earned(knownRevenue, efficiency.middle),
+            high: earned(knownRevenue, efficiency.high) * prices.scale.high,
+          };
+    own.push({ market: prices.kind, revenue: range });
+  }
+  return spot === undefined ? own : [{ market: 'spot elsewhere' as const, revenue: spot }, ...own];
+}
+
+/** The region’s own pumped hydro, all of it: investment over what it gives in a day. */
+function water(region: Region, read: Read, market: Terms): Option[] {
+  const projects = labelsOf(region, 'storage').filter(
+    ({ id, text }) =>
+      text.kind === 'pumped hydro' &&
+      ['storage_investment', 'storage_out', 'storage_in'].every(
+        (quantity) => figure(region, quantity, { storage: id }) !== undefined,
+      ),
   );
-  if (project === undefined) return [];
-  const money = read('storage_investment', { storage: project.id }).middle;
-  const out = read('storage_out', { storage: project.id }).middle;
-  const taken = read('storage_in', { storage: project.id }).middle;
-  // What it gives in a year over the cycles of a year is what it holds.
-  const held = (cycles: number) => money / (out / cycles);
+  if (projects.length === 0) return [];
+  const sum = (quantity: string, end: keyof Range) =>
+    projects.reduce((all, { id }) => all + read(quantity, { storage: id })[end], 0);
+  const money = sum('storage_investment', 'middle');
+  const efficiency = sum('storage_out', 'middle') / sum('storage_in', 'middle');
   const { low, middle, high } = market.cycles;
-  const efficiency = out / taken;
+  // What it gives in a year over the cycles of a year is what it holds.
+  const held = (cycles: number, end: keyof Range) => money / ((sum('storage_out', end) * MONTHS) / cycles);
   return [
     option(
       'water',
-      { low: held(low), middle: held(middle), high: held(high) },
+      { low: held(low, 'high'), middle: held(middle, 'middle'), high: held(high, 'low') },
       read('water_upkeep'),
       read('water_life'),
       { low: efficiency, middle: efficiency, high: efficiency },
@@ -203,8 +252,15 @@ function water(region: Region, read: Read, market: Market): Option[] {
   ];
 }
 
-function store(id: string, names: Names, read: Read, gravity: Option): ShaftStore {
+function store(region: Region, { id, names, text }: Label, read: Read): ShaftStore {
+  const has = (quantity: string) => figure(region, quantity, { shaft: id }) !== undefined;
   const of = (quantity: string) => read(quantity, { shaft: id });
+  const state = text.state ?? '';
+  const against: Reason[] = [];
+  if (has('shaft_free') && of('shaft_free').middle === 0) {
+    against.push({ kind: state === 'heritage' ? 'heritage' : 'used' });
+  }
+  if (!has('shaft_depth')) return { id, names, state, against: [...against, { kind: 'unknown' }] };
   const depth = of('shaft_depth').middle;
   const diameter = of('shaft_diameter');
   const flooded = of('shaft_water');
@@ -226,13 +282,25 @@ function store(id: string, names: Names, read: Read, gravity: Option): ShaftStor
     high: energyOf(diameter.high, flooded.low, clearance.low, density.high, fill.high, limit.high).energy,
   };
   const rope = ropeShare(read('rope_safety').middle, depth, read('rope_breaking_length').middle);
-  const free = of('shaft_free').middle > 0;
-  const against: Reason[] = [];
-  if (!free) against.push({ kind: 'used' });
+  const travel = Math.max(0, depth - flooded.middle - clearance.middle);
+  const one = weightEnergy(HUNG, travel);
   if (energy.high < LEAST_ENERGY) against.push({ kind: 'small', energy: energy.high });
   if (rope === undefined) against.push({ kind: 'rope' });
-  if (gravity.investment.middle > gravity.carried.high) {
-    against.push({ kind: 'dear', investment: gravity.investment.middle, carried: gravity.carried.high });
-  }
-  return { id, names, energy, mass: middle.mass, rope, free, against };
+  return {
+    id,
+    names,
+    state,
+    energy,
+    mass: middle.mass,
+    ...(rope === undefined ? {} : { rope }),
+    ...(one > 0
+      ? {
+          many: {
+            count: Math.ceil(energy.middle / one),
+            power: cyclePower(HUNG, travel, TRAVEL.speed, TRAVEL.handling),
+          },
+        }
+      : {}),
+    against,
+  };
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import highsModule from 'highs';
 import { describe, expect, it } from 'vitest';
-import { dispatch, exclusive, type Store } from './dispatch.ts';
+import { dispatch, exclusive, type Store, storedWorth } from './dispatch.ts';
 
 const plain: Store = {
   energy: 4,
@@ -97,6 +97,28 @@ describe('the exact dispatch', () => {
         });
       }),
       { numRuns: 300 },
+    );
+  });
+
+  it('knows what one more stored MWh is worth: the change of what the rest of the year earns', () => {
+    fc.assert(
+      fc.property(stores, priced, ({ part, ...drawn }, prices) => {
+        const store: Store = { ...drawn, start: drawn.energy * part };
+        const plan = dispatch(store, prices, 1);
+        const worth = storedWorth(store, prices, 1, plan);
+        const step = 1e-7 * store.energy;
+        const restOf = (t: number, start: number) => dispatch({ ...store, start }, prices.slice(t + 1), 1).value;
+        prices.forEach((_, t) => {
+          const held = plan.stored[t];
+          const down = held > step ? (restOf(t, held) - restOf(t, held - step)) / step : Number.POSITIVE_INFINITY;
+          const up =
+            held < store.energy - step ? (restOf(t, held + step) - restOf(t, held)) / step : Number.NEGATIVE_INFINITY;
+          // Where the worth has a corner, anything between the two slopes is one.
+          expect(worth[t]).toBeLessThanOrEqual(down + 1e-3 * (1 + Math.abs(worth[t])));
+          expect(worth[t]).toBeGreaterThanOrEqual(up - 1e-3 * (1 + Math.abs(worth[t])));
+        });
+      }),
+      { numRuns: 60 },
     );
   });
 

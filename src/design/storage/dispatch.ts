@@ -1,4 +1,4 @@
-import { createSegments } from './segments.ts';
+import { createSegments, type Segments } from './segments.ts';
 
 /** A store that takes prices as they are. Powers and energies at the meter and in the store: MW and MWh. */
 export interface Store {
@@ -91,6 +91,8 @@ interface Ranks {
   readonly discharge: Int32Array;
   readonly end: number;
   readonly count: number;
+  /** The slope of each rank that is used. */
+  readonly slopes: Float64Array;
 }
 
 function ranksOf(store: Store, prices: ArrayLike<number>): Ranks {
@@ -103,34 +105,65 @@ function ranksOf(store: Store, prices: ArrayLike<number>): Ranks {
   slopes[2 * steps] = store.endValue;
   const order = Int32Array.from(slopes, (_, i) => i).sort((a, b) => slopes[b] - slopes[a] || a - b);
   const rank = new Int32Array(slopes.length);
+  const byRank = new Float64Array(slopes.length);
   // Equal slopes share the first of their ranks: what is worth the same is neither above nor below.
   for (let i = 0, first = 0; i < order.length; i += 1) {
     if (i > 0 && slopes[order[i]] !== slopes[order[i - 1]]) first = i;
     rank[order[i]] = first;
+    byRank[first] = slopes[order[i]];
   }
   return {
     charge: rank.subarray(0, steps),
     discharge: rank.subarray(steps, 2 * steps),
     end: rank[2 * steps],
     count: slopes.length,
+    slopes: byRank,
   };
+}
+
+/**
+ * The worth of one more MWh in the store after each step of its best plan (the dual of the balance of energy; of water in
+ * a basin, the water value): the slope, at what the store then holds, of the worth of stored energy.
+ */
+export function storedWorth(store: Store, prices: ArrayLike<number>, hours: number, plan: Dispatch): Float64Array {
+  const ranks = ranksOf(store, prices);
+  const worth = new Float64Array(prices.length);
+  // An empty store has no last MWh: the worth of the first one is taken.
+  const first = store.energy * 1e-9;
+  backwards(store, prices.length, limitsOf(store, hours), ranks, (t, segments) => {
+    worth[t] = ranks.slopes[segments.at(Math.max(first, plan.stored[t]))];
+  });
+  return worth;
 }
 
 /** For each step, the level up to which charging pays and the level down to which discharging pays. */
 function levels(store: Store, steps: number, limits: Limits, ranks: Ranks): { up: Float64Array; down: Float64Array } {
-  const worth = createSegments(ranks.count);
-  worth.add(ranks.end, store.energy);
   const up = new Float64Array(steps);
   const down = new Float64Array(steps);
-  for (let t = steps - 1; t >= 0; t -= 1) {
+  backwards(store, steps, limits, ranks, (t, worth) => {
     up[t] = worth.below(ranks.charge[t]);
     down[t] = worth.below(ranks.discharge[t]);
+  });
+  return { up, down };
+}
+
+/** The worth of stored energy after each step, from the last to the first. */
+function backwards(
+  store: Store,
+  steps: number,
+  limits: Limits,
+  ranks: Ranks,
+  see: (t: number, worth: Segments) => void,
+): void {
+  const worth = createSegments(ranks.count);
+  worth.add(ranks.end, store.energy);
+  for (let t = steps - 1; t >= 0; t -= 1) {
+    see(t, worth);
     worth.add(ranks.charge[t], limits.charge);
     worth.add(ranks.discharge[t], limits.discharge);
     worth.cutFront(limits.charge);
     worth.cutBack(limits.discharge);
   }
-  return { up, down };
 }
 
 /** Charges up to one level, discharges down to another, or waits. */

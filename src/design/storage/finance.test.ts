@@ -24,6 +24,35 @@ describe('money of storage', () => {
     expect(carries(836_000, 24, 0.08, 50, 0) / 1000).toBeCloseTo(426, 0);
   });
 
+  it('Rudong 10,000 yuan/kWh and 40,000 yuan/kW; Taizihe 6,747 yuan/kW and 1,227 yuan for a kWh given a day', () => {
+    expect(1e9 / 100_000).toBe(10_000);
+    expect(1e9 / 25_000).toBe(40_000);
+    expect(12.145e9 / 1_800_000).toBeCloseTo(6747, 0);
+    expect(12.145e9 / (3.614e9 / 365)).toBeCloseTo(1227, 0);
+  });
+
+  it('pumped hydro at 1,227 yuan/kWh, upkeep of 2 % and 0.75: 645', () => {
+    const water = { investment: 1_227_000, upkeep: 0.02, years: 50, efficiency: 0.75 };
+    expect(levelisedCost(water, 0.08, 330, 200)).toBeCloseTo(645, 0);
+  });
+
+  it('carries by hours, China 2022 at 0.75 over 50 years: 2,483, 2,314, 2,025, 1,694, 1,153, 426, 64 yuan/kWh', () => {
+    const published: [number, number, number][] = [
+      [0.5, 101, 2483],
+      [1, 189, 2314],
+      [2, 331, 2025],
+      [4, 554, 1694],
+      [8, 754, 1153],
+      [24, 836, 426],
+      [168, 873, 64],
+    ];
+    // Revenues are printed to a thousand yuan, so what they carry is known to 0.5 in 101.
+    for (const [hours, revenue, carried] of published) {
+      const found = carries(revenue * 1000, hours, 0.08, 50, 0) / 1000;
+      expect(Math.abs(found / carried - 1)).toBeLessThan(0.008);
+    }
+  });
+
   it('breaks even at what it carries', () => {
     const most = carries(554_000, 4, 0.08, 35, 0.01);
     expect(netPresentValue(gravity(most), 554_000, 4, 0.08)).toBeCloseTo(0, 6);

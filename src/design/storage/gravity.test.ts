@@ -35,6 +35,29 @@ describe('gravity storage, beside what was published', () => {
     expect(energy(12.25, 1000)).toBeCloseTo(0.361, 3);
     expect(energy(8.5, 2000)).toBeCloseTo(0.695, 3);
     expect(energy(17.5, 1000)).toBeCloseTo(0.737, 3);
+    // Their powers are these over two and a half hours: 0.14, 0.27, 0.29 MW.
+    expect([energy(12.25, 1000), energy(8.5, 2000), energy(17.5, 1000)].map((one) => (one / 2.5).toFixed(2))).toEqual([
+      '0.14',
+      '0.28',
+      '0.29',
+    ]);
+    // The page prints 0.08 MWh for 17.5 in over 250 of 500 m beside 0.07 MW, which is 0.18 MWh in two and a half hours.
+    expect(energy(17.5, 500)).toBeCloseTo(0.184, 3);
+    expect(energy(17.5, 500) / 2.5).toBeCloseTo(0.074, 3);
+  });
+
+  it('columns of 5 m, half as long as their shaft: 26.1 MWh of steel and 8.0 of concrete over 500 m, 104 and 32 over 1,000', () => {
+    const column = (depth: number, density: number) => largestWeight(shaft(depth, 5), density, 1);
+    expect(column(500, 7.8).mass).toBeCloseTo(38_288, 0);
+    expect(column(500, 7.8).energy).toBeCloseTo(26.1, 1);
+    expect(column(500, 2.4).energy).toBeCloseTo(8.0, 1);
+    expect(column(1000, 7.8).energy).toBeCloseTo(104.3, 1);
+    expect(column(1000, 2.4).energy).toBeCloseTo(32.1, 1);
+  });
+
+  it('Energy Vault: 25 MW and 100 MWh are 4 hours; a rig’s two weights of 25 t over its tower of 16 m are 2 kWh', () => {
+    expect(100 / 25).toBe(4);
+    expect(manyWeights(2, 25, 16) * 1000).toBeCloseTo(2.18, 2);
   });
 
   it('the Gravitricity rig: two weights of 24.92 t, 211 kW up at 0.432 m/s and 303 kW down at 0.620', () => {

@@ -27,14 +27,6 @@ const power: readonly Fact[] = [
   ['power_units', ['power_plant'], '1', 'Units of a power plant.', some],
   ['power_opened', ['power_plant'], 'date', 'When a power plant began to run, or is planned to.'],
   ['power_co2', ['power_plant'], 't/year', 'Carbon dioxide of a power plant, as modelled by the source.', someYearly],
-  ['storage_power', ['storage'], 'MW', 'Power of a storage project.', some],
-  ['storage_units', ['storage'], '1', 'Units of a storage project.', some],
-  ['storage_investment', ['storage'], 'CNY', 'Investment in a storage project.', some],
-  ['storage_months', ['storage'], 'month', 'Time to build a storage project.', some],
-  ['storage_out', ['storage'], 'MWh/year', 'Electricity that a storage project gives.', some],
-  ['storage_in', ['storage'], 'MWh/year', 'Electricity that a storage project takes.', some],
-  ['storage_efficiency', ['storage'], '1', 'Electricity given for each unit taken.', share],
-  ['storage_opens', ['storage'], 'date', 'When a storage project is to run.'],
 ];
 
 export const mineFacts = [...factsOf('mines', mines), ...factsOf('power and storage', power)];

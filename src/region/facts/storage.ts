@@ -1,3 +1,4 @@
+import type { Quantity } from '../quantity.ts';
 import { type Fact, factsOf, share, some } from './fact.ts';
 
 /** What a comparison of storage asks of a pack. All optional: where one is missing, the comparison says so. */
@@ -27,6 +28,42 @@ const storage: readonly Fact[] = [
   ['battery_life', [], 'year', 'Life of a battery.', some],
   ['water_upkeep', [], '1', 'Upkeep of pumped hydro a year, as a share of the investment.', share],
   ['water_life', [], 'year', 'Life of pumped hydro.', some],
+  ['storage_power', ['storage'], 'MW', 'Power of a storage project.', some],
+  ['storage_energy', ['storage'], 'MWh', 'Electricity that a storage project holds.', some],
+  ['storage_head', ['storage'], 'm', 'Height between the basins of pumped hydro.', some],
+  ['storage_units', ['storage'], '1', 'Units of a storage project.', some],
+  ['storage_efficiency', ['storage'], '1', 'Electricity given for each unit taken.', share],
+  ['storage_opens', ['storage'], 'date', 'When a storage project is to run.'],
+  ['storage_investment', ['storage'], 'CNY', 'Investment in a storage project.', some],
+  ['storage_months', ['storage'], 'month', 'Time to build a storage project.', some],
+  ['storage_done', ['storage'], '1', 'Share of the building that is done at the start.', share],
+  ['storage_out', ['storage'], 'MWh/month', 'Electricity that a storage project gives.', some],
+  ['storage_in', ['storage'], 'MWh/month', 'Electricity that a storage project takes.', some],
+  ['storage_build_jobs', ['storage'], 'person', 'People on site at the height of building.', some],
+  ['storage_local_share', ['storage'], '1', 'Share of the people on site who live in the town.', share],
+  ['storage_run_jobs', ['storage'], 'person', 'Posts in running a storage project.', some],
+  ['storage_tax', ['storage'], 'CNY/month', 'Taxes that the city receives while it runs.', some],
+  ['storage_building_tax', ['storage'], 'CNY/month', 'Taxes that the city receives while it is built.', some],
+  ['storage_life', ['storage'], 'year', 'Life of a storage project.', some],
+  ['storage_upkeep', ['storage'], '1/year', 'Upkeep of a storage project, as a share of the investment.', share],
+  [
+    'storage_ramp',
+    [],
+    '1',
+    'Share of the time of building in which people on site become as many as at its height.',
+    share,
+  ],
+  ['storage_clean_share', [], '1', 'Share of the electricity taken that would have been wasted otherwise.', share],
+  ['grid_co2_factor', [], 't/MWh', 'Carbon dioxide for each unit of electricity from the grid.', some],
+  [
+    'tariff_ratio',
+    ['tariff_period'],
+    '1',
+    'Price of electricity in hours of the day, relative to the flat price.',
+    some,
+  ],
+  ['heat_area', ['power_plant'], 'm2', 'Floor that a power plant heats.', some],
+  ['power_plant_jobs', ['power_plant'], 'person', 'Posts in running a power plant.', some],
   ['storage_discount', [], '1', 'Interest on money bound in storage, a year.', share],
   ['storage_cycles', [], '1/year', 'Full cycles of a store in a year.', some],
   ['storage_charge_price', [], 'CNY/MWh', 'Price of electricity taken to charge.', some],
@@ -34,4 +71,15 @@ const storage: readonly Fact[] = [
   ['storage_revenue', [], 'CNY/(MW*year)', 'What a MW of such a store earns in a year that it knows beforehand.', some],
 ];
 
-export const storageFacts = factsOf('storage in mines', storage);
+/** Prices of a year, step by step, where a pack has them. */
+const prices: Quantity = {
+  name: 'power_price_path',
+  dims: [],
+  unit: 'CNY/MWh',
+  doc: 'Price of electricity through a year, step by step: a resource of the role profile.',
+  subject: 'storage in mines',
+  required: 'optional',
+  profile: true,
+};
+
+export const storageFacts = [...factsOf('storage in mines', storage), prices];
