@@ -92,12 +92,12 @@ const bad: readonly BadPack[] = [
   [
     'an unknown role',
     replace(PACKAGE, '"role": "claims"', '"role": "claim"'),
-    'datapackage.json:14:resources[1].landfall.role: "claim"; expected an object with a role: sources, claims, labels, figures, geometry',
+    'datapackage.json:14:resources[1].landfall.role: "claim"; expected an object with a role: sources, claims, labels, figures, profile, geometry',
   ],
   [
     'a resource without a role',
     replace(PACKAGE, ', "landfall": { "role": "claims" }', ''),
-    'datapackage.json:14:resources[1].landfall: nothing; expected an object with a role: sources, claims, labels, figures, geometry',
+    'datapackage.json:14:resources[1].landfall: nothing; expected an object with a role: sources, claims, labels, figures, profile, geometry',
   ],
   [
     'labels without a dimension',
