@@ -136,6 +136,18 @@ export const RECORDED: readonly string[] = [
   'town_co2',
   'town_emissions',
   // Storage and power
+  'storage_built',
+  'storage_on_site',
+  'storage_site_posts',
+  'storage_posts',
+  'storage_spending',
+  'storage_city_revenue',
+  'storage_npv',
+  'storage_co2_avoided',
+  'power_use',
+  'bought_power_co2',
+  'power_plant_co2',
+  'heat_lost',
   // Air
   // Coal fires
   // Rare metals

@@ -15,6 +15,9 @@ export const REFERENCES: Readonly<Record<string, { readonly of: string; readonly
   plant_of_mine: { of: 'mine', to: 'plant' },
   branch_of_sector: { of: 'sector', to: 'branch' },
   branch_of_venture: { of: 'venture', to: 'branch' },
+  market_of_storage: { of: 'storage', to: 'market' },
+  plant_of_power_plant: { of: 'power_plant', to: 'plant' },
+  market_of_power_plant: { of: 'power_plant', to: 'market' },
   route_of_deposit: { of: 'deposit', to: 'route' },
   market_of_deposit: { of: 'deposit', to: 'market' },
 };

@@ -45,9 +45,11 @@ export const dimensions: Record<string, DimensionSpec> = {
   },
   venture: {
     doc: 'System of the town besides steel, ore and the sectors of the table, which may bring posts, emissions or money.',
-    labels: ['storage', 'fires', 'minerals', 'border', 'relocation', 'digital', 'heritage'],
+    labels: ['storage', 'building', 'fires', 'minerals', 'border', 'relocation', 'digital', 'heritage'],
   },
   // Storage and power
+  storage: { doc: 'Storage project: pumped hydro, a weight in a shaft, a battery.', optional: true },
+  power_plant: { doc: 'Power plant of the town.', optional: true },
   // Air
   // Coal fires
   // Rare metals

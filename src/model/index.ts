@@ -8,6 +8,8 @@ import { sectorJobs } from './economy/jobs.ts';
 import { plants } from './economy/plants.ts';
 import { structure } from './economy/structure.ts';
 import { work } from './economy/work.ts';
+import { power } from './energy/power.ts';
+import { storage } from './energy/storage.ts';
 import { budget } from './finance/budget.ts';
 import { fund } from './finance/fund.ts';
 import { ledgers } from './finance/ledgers.ts';
@@ -57,6 +59,8 @@ export const systems = {
   'Paychecks left behind': outcomes,
   Population: population,
   // Storage and power
+  'Storage projects': storage,
+  Power: power,
   // Air
   // Coal fires
   // Rare metals

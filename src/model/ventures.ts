@@ -4,6 +4,9 @@ import { byLabel } from './by-label.ts';
 /** Posts that a system of the town calls for, by local labour market: an expression in `market`. */
 const jobs: Record<string, string> = {
   // Storage and power
+  storage: `SUM((IF market_of_storage[*] = market THEN 1 ELSE 0) * storage_posts[*])
+    - SUM((IF market_of_power_plant[*] = market THEN 1 ELSE 0) * power_posts_lost[*])`,
+  building: 'SUM((IF market_of_storage[*] = market THEN 1 ELSE 0) * storage_site_posts[*])',
   // Coal fires
   // Rare metals
   minerals: 'SUM((IF market_of_deposit[*] = market THEN 1 ELSE 0) * deposit_posts[*])',
@@ -19,6 +22,7 @@ const jobs: Record<string, string> = {
 /** Carbon dioxide of a system beyond the steelworks’, in tonnes a month; less than 0 where it avoids some in the town. */
 const carbon: Record<string, string> = {
   // Storage and power
+  storage: 'power_plant_co2',
   // Coal fires
   // Rare metals
   // Exporting the mill
@@ -34,6 +38,7 @@ const pollutants: Record<string, string> = {
 /** What a system brings to the city’s budget in a month, beyond the taxes that its pay and output bring anyway. */
 const revenue: Record<string, string> = {
   // Storage and power
+  storage: 'storage_city_revenue',
   // Rare metals
   minerals: 'city_resource_share * SUM(resource_tax)',
   // The border

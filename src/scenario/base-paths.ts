@@ -42,6 +42,9 @@ export function basePaths(region: Region, start: number, months: number): LeverP
     ['insured_cap', flat(groups, 1)],
     ['insured_months', flat(groups)],
     // Storage and power
+    ['build_storage', flat(count('storage'))],
+    ['storage_public_share', flat(count('storage'))],
+    ['power_plant_running', flat(count('power_plant'), 1)],
     // Air
     // Coal fires
     // Rare metals

@@ -7,6 +7,7 @@ import { peopleLevers } from './catalogue/people.ts';
 import { worksLevers } from './catalogue/works.ts';
 import type { Lever } from './schema.ts';
 import { platformLevers } from './systems/digital.ts';
+import { energyLevers } from './systems/energy.ts';
 import { mineralLevers } from './systems/minerals.ts';
 import { relocationLevers } from './systems/relocation.ts';
 
@@ -26,6 +27,7 @@ export const catalogue: readonly LeverEntry[] = [
   ...peopleLevers,
   ...investmentLevers,
   // Storage and power
+  ...energyLevers,
   // Air
   // Coal fires
   // Rare metals

@@ -3,7 +3,7 @@ import { labelsOf, type Region } from '../region/region.ts';
 import type { Lever } from './schema.ts';
 
 /** Settings of levers that name things which may rest on a claim without a source, and the dimension they are looked up in. */
-const ON_CLAIMS: Readonly<Record<string, string>> = { deposits: 'deposit' };
+const ON_CLAIMS: Readonly<Record<string, string>> = { deposits: 'deposit', projects: 'storage' };
 
 /** Faults where a lever acts on something that only a claim without a source says is there, and the scenario does not take it as true. */
 export function claimFaults(lever: Lever, claims: readonly string[], region: Region): Fault[] {

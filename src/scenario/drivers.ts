@@ -82,6 +82,14 @@ export const drivers: readonly DriverSpec[] = [
     doc: 'Share of the capacity of all sectors but the plants that can work: less in a flood or a lockdown.',
   },
   // Storage and power
+  {
+    name: 'power_price_index',
+    unit: '1',
+    base: 1,
+    min: 0,
+    max: 20,
+    doc: 'Price of electricity for the works relative to the start.',
+  },
   // Air
   // Coal fires
   // Rare metals

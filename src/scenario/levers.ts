@@ -5,6 +5,7 @@ import { type LeverPaths, lookUp, nothingToActOn, type Span, spanOf, write as wr
 import { choosePayer, groupsOf, pullForPeople } from './people-levers.ts';
 import type { Lever } from './schema.ts';
 import { trainForPlatform } from './systems/digital.ts';
+import { buildStorage, runPower } from './systems/energy.ts';
 import { openDeposits } from './systems/minerals.ts';
 import { pullHeritage } from './systems/pull-heritage.ts';
 import { exportFaults, exportMill } from './systems/relocation.ts';
@@ -78,6 +79,13 @@ export function pull(lever: Lever, region: Region, to: LeverPaths): Fault[] {
       faults.push(...invest(lever, region, to, span));
       break;
     // Storage and power
+    case 'build_storage':
+      choosePayer(lever, region, to, span, faults);
+      if (faults.length === 0) faults.push(...buildStorage(lever, region, to, span));
+      break;
+    case 'run_power':
+      faults.push(...runPower(lever, region, to, span));
+      break;
     // Air
     // Coal fires
     // Rare metals

@@ -225,7 +225,7 @@ function spread(path: Path, start: number, months: number, width: number): Float
 }
 
 function decision(lever: Lever): Decision {
-  const on = ['plants', 'furnaces', 'mines', 'close', 'open', 'deposits'].flatMap((key) => {
+  const on = ['plants', 'furnaces', 'mines', 'close', 'open', 'projects', 'power_plants', 'deposits'].flatMap((key) => {
     const value = (lever as Record<string, unknown>)[key]; // the schema has checked each lever’s own keys
     return Array.isArray(value) ? value.map(String) : [];
   });

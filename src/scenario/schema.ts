@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { ids, month, payer, until } from './schema-words.ts';
 import { platformTrainingSchema } from './systems/digital.ts';
 import { cultureParkSchema, demolishSchema, recordSchema, restoreSchema } from './systems/heritage.ts';
+import { buildStorageSchema, runPowerSchema } from './systems/energy.ts';
 import { openDepositSchema } from './systems/minerals.ts';
 import { exportMillSchema } from './systems/relocation.ts';
 
@@ -145,6 +146,8 @@ export const leverSchema = z.discriminatedUnion('do', [
     .strict()
     .describe('Brings jobs of a branch to a local labour market.'),
   // Storage and power
+  buildStorageSchema,
+  runPowerSchema,
   // Air
   // Coal fires
   // Rare metals

@@ -89,6 +89,25 @@ const TRAVEL = { speed: 0.62, handling: 60 } as const;
  */
 export function compareStorage(region: Region): StorageReport {
   const read = reader(region);
+  const report = comparison(region, read);
+  read.finish();
+  return report;
+}
+
+/** The same of each region once, for pages that ask again and again; undefined where the pack does not have what it takes. */
+export function knownComparison(region: Region): StorageReport | undefined {
+  const before = remembered.get(region);
+  if (before !== undefined) return before.report;
+  const read = reader(region);
+  const found = comparison(region, read);
+  const report = read.lacks() ? undefined : found;
+  remembered.set(region, { report });
+  return report;
+}
+
+const remembered = new WeakMap<Region, { readonly report: StorageReport | undefined }>();
+
+function comparison(region: Region, read: Read): StorageReport {
   const hours = read('storage_hours').middle;
   const market: Terms = {
     rate: read('storage_discount'),
@@ -121,7 +140,6 @@ export function compareStorage(region: Region): StorageReport {
   ];
   const against = generalReasons(gravity, read('gravity_efficiency').middle, market, projects);
   const shafts = labelsOf(region, 'shaft').map((shaft) => store(region, shaft, read));
-  read.finish();
   return { shafts, against, options, projects, currency: region.currency, hours, figures: read.used() };
 }
 

@@ -11,6 +11,8 @@ export interface Range {
 /** Reads figures of a pack; those it lacks are gathered, and `finish` throws them. */
 export type Read = ((quantity: string, labels?: Readonly<Record<string, string>>) => Range) & {
   readonly finish: () => void;
+  /** Whether something was asked for that the pack does not have. */
+  readonly lacks: () => boolean;
   readonly used: () => readonly Figure[];
 };
 
@@ -36,6 +38,7 @@ export function reader(region: Region): Read {
     finish: () => {
       if (faults.length > 0) throw new Faults(`storage of ${region.id}`, faults);
     },
+    lacks: () => faults.length > 0,
     used: () => [...used.keys()],
   });
 }

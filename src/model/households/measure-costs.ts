@@ -20,6 +20,7 @@ export const measureCosts: Readonly<Record<string, MeasureCost>> = {
   relocation: { cost: 'relocation_grants', to: 'leavers' },
   sme_support: { cost: 'SUM(sme_grants)', to: 'firms' },
   // Storage and power
+  build_storage: { cost: 'storage_public_cost', to: 'firms' },
   // Air
   // Coal fires
   // Rare metals

@@ -29,7 +29,7 @@ export const cost: Record<string, EquationSpec> = {
     ['technology'],
     'CNY/t',
     `ore_per_tonne * ore_price * ore_price_index + scrap_per_tonne * scrap_price
-      + coking_coal_per_tonne * coking_coal_price * coal_price_index + power_per_tonne * power_price
+      + coking_coal_per_tonne * coking_coal_price * coal_price_index + power_per_tonne * power_price * power_price_index
       + other_cost_per_tonne + carbon_cost`,
     { doc: 'Operating cost of a tonne of crude steel.' },
   ),

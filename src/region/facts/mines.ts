@@ -26,7 +26,6 @@ const power: readonly Fact[] = [
   ['power_capacity', ['power_plant'], 'MW', 'Electric capacity of a power plant.', some],
   ['power_units', ['power_plant'], '1', 'Units of a power plant.', some],
   ['power_opened', ['power_plant'], 'date', 'When a power plant began to run, or is planned to.'],
-  ['power_co2', ['power_plant'], 't/year', 'Carbon dioxide of a power plant, as modelled by the source.', someYearly],
 ];
 
 export const mineFacts = [...factsOf('mines', mines), ...factsOf('power and storage', power)];

@@ -1,6 +1,7 @@
 import type { Section } from '../document.ts';
 import type { Telling } from '../parts/told.ts';
 import { heritage } from './heritage.ts';
+import { energy } from './energy.ts';
 import { minerals } from './minerals.ts';
 import { platformPart } from './platform.ts';
 import { relocationPart } from './relocation.ts';
@@ -8,6 +9,7 @@ import { relocationPart } from './relocation.ts';
 /** Parts on the town’s other systems, in their order. Each gives nothing where the pack knows nothing of its system. */
 const PARTS: readonly ((telling: Telling) => Section | undefined)[] = [
   // Storage and power
+  energy,
   // Air
   // Coal fires
   // Rare metals

@@ -20,6 +20,8 @@ const CHINESE: Readonly<Record<string, string>> = {
   relocation: '给失去工作后到外地就业的人一笔补助。',
   sme_support: '每月给某一行业的小企业补助。',
   move_tax_home: '工厂缴纳企业所得税的注册地迁出本市。',
+  build_storage: '建设一个储能项目，或让已开工的项目继续；建成后由少数人运行。',
+  run_power: '让一座电厂按开始时出力的一定比例运行；为零即关停，由它供暖的房屋失去热源。',
   hand_over_services: '工厂的供暖、学校和诊所移交给市里。',
 };
 

@@ -24,6 +24,8 @@ const NAMES: Record<string, { en: string; zh: string }> = {
   move_tax_home: { en: 'The tax seat moves away', zh: '纳税地迁出' },
   hand_over_services: { en: 'Services handed to the city', zh: '企业办社会职能移交' },
   // Storage and power
+  build_storage: { en: 'Build storage', zh: '建设储能' },
+  run_power: { en: 'Run a power plant less, or close it', zh: '压减或关停电厂' },
   // Air
   // Coal fires
   // Rare metals

@@ -16,6 +16,9 @@ export type Reach =
   | 'deposits'
   // Memory and heritage
   | 'sites';
+  | 'projects'
+  | 'power_plants'
+  | 'deposits';
 
 /** A number that a lever is set to, beside its months. */
 export interface NumberSetting {
