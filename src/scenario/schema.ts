@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { ids, month, payer, until } from './schema-words.ts';
 import { platformTrainingSchema } from './systems/digital.ts';
-import { cultureParkSchema, demolishSchema, recordSchema, restoreSchema } from './systems/heritage.ts';
 import { buildStorageSchema, runPowerSchema } from './systems/energy.ts';
+import { cultureParkSchema, demolishSchema, recordSchema, restoreSchema } from './systems/heritage.ts';
 import { openDepositSchema } from './systems/minerals.ts';
 import { exportMillSchema } from './systems/relocation.ts';
 

@@ -12,6 +12,7 @@ import { storageFaults } from './storage.ts';
 /** What holds between rows, one subject after another. */
 const CHECKS: readonly ((region: Region) => Fault[])[] = [
   plantFaults,
+  storageFaults,
   labourFaults,
   tableFaults,
   mineralFaults,
@@ -26,14 +27,4 @@ const CHECKS: readonly ((region: Region) => Fault[])[] = [
 export function packFaults(region: Region): Fault[] {
   const faults = labelFaults(region);
   return faults.length > 0 ? faults : CHECKS.flatMap((faultsOf) => faultsOf(region));
-  return faults.length > 0
-    ? faults
-    : [
-        ...plantFaults(region),
-        ...labourFaults(region),
-        ...tableFaults(region),
-        ...mineralFaults(region),
-        ...platformFaults(region),
-        ...storageFaults(region),
-      ];
 }

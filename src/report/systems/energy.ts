@@ -44,7 +44,9 @@ export function energy(telling: Telling): Section | undefined {
       ...drawn,
     ],
     tables: [
-      ...(report === undefined ? [] : [projects(telling, report), options(telling, report), holes(telling, report)]),
+      ...(report === undefined
+        ? []
+        : [work(telling, report), worth(telling, report), options(telling, report), holes(telling, report)]),
       ...(wasBuilt ? [{ ...yearly('storage-work', telling, lines, people), title: words.work }] : []),
       power(telling),
     ],
@@ -60,47 +62,62 @@ function total(result: Result, name: string): number[] {
 
 const middleOf = ({ options: all }: StorageReport, kind: Option['kind']) => all.find((option) => option.kind === kind);
 
-function verdict({ language, n }: Telling, report: StorageReport): string {
+function verdict({ language, n, result }: Telling, report: StorageReport): string {
   const words = ENERGY_WORDS[language];
   const cost = (kind: Option['kind']) => {
     const option = middleOf(report, kind);
-    return option === undefined ? '–' : n.figure(Math.round(option.levelised.middle));
+    return option === undefined ? '–' : shown(n, option.levelised.middle);
   };
   const usable = report.against.length > 0 ? [] : report.shafts.filter((shaft) => shaft.against.length === 0);
   const rivals = [cost('gravity'), cost('water'), cost('battery')] as const;
-  if (usable.length > 0) return words.usable(n.people(usable.length), ...rivals);
+  if (usable.length > 0) return words.usable(result.currency, n.people(usable.length), ...rivals);
   const held = report.shafts.reduce((sum, shaft) => sum + (shaft.energy?.middle ?? 0), 0);
   const gravity = middleOf(report, 'gravity');
   const carried = Math.max(...(gravity?.earnings ?? []).map((earning) => earning.carried.middle));
   const times = gravity === undefined ? 0 : gravity.investment.middle / carried;
-  return words.rejected(n.figure(three(held)), ...rivals, n.figure(Number(times.toPrecision(2))));
+  return words.rejected(result.currency, n.figure(three(held)), ...rivals, n.figure(Number(times.toPrecision(2))));
 }
 
-function costBars({ language, n, result }: Telling, report: StorageReport): string {
+function costBars({ language, n }: Telling, report: StorageReport): string {
   const words = ENERGY_WORDS[language];
   return bars(
     report.options.map(({ kind, levelised }) => ({
       name: words[kind],
       value: levelised.middle,
-      text: `${n.figure(Math.round(levelised.middle))} ${result.currency}/MWh`,
+      text: shown(n, levelised.middle),
       colour: kind === 'gravity' ? COLOURS.red : COLOURS.blue,
     })),
   );
 }
 
-function projects(telling: Telling, report: StorageReport): DataTable {
-  const { language, result } = telling;
+/** What each project asks for in hands. */
+function work(telling: Telling, report: StorageReport): DataTable {
+  const { language } = telling;
   const words = ENERGY_WORDS[language];
   return {
     id: 'storage-projects',
     title: words.projects,
+    header: [words.project, words.site, words.local, words.posts, words.years],
+    rows: report.projects.map((project): Cell[] => [
+      localized(project.names, language),
+      spread(telling, project.site, 1),
+      spread(telling, project.localSite, 1),
+      spread(telling, project.posts, 1),
+      people(three(project.building + project.running)),
+    ]),
+  };
+}
+
+/** What it costs, what it is worth, and what the grid’s carbon makes of it. */
+function worth(telling: Telling, report: StorageReport): DataTable {
+  const { language, result } = telling;
+  const words = ENERGY_WORDS[language];
+  return {
+    id: 'storage-worth',
+    title: words.worth,
     header: [
       words.project,
       words.millions(result.currency),
-      words.site,
-      words.local,
-      words.posts,
-      words.years,
       words.each(result.currency),
       words.value(result.currency),
       words.avoided,
@@ -108,10 +125,6 @@ function projects(telling: Telling, report: StorageReport): DataTable {
     rows: report.projects.map((project): Cell[] => [
       localized(project.names, language),
       amount(three(project.investment / 1e6)),
-      spread(telling, project.site, 1),
-      spread(telling, project.localSite, 1),
-      spread(telling, project.posts, 1),
-      people(three(project.building + project.running)),
       money(three(project.moneyPerYear)),
       project.npv === undefined ? undefined : spread(telling, project.npv, 1e6),
       project.avoided === undefined ? undefined : spread(telling, project.avoided, 1000),
@@ -178,8 +191,13 @@ function power({ language, result }: Telling): DataTable {
 }
 
 function spread({ language, n }: Telling, { low, middle, high }: Range, scale: number): string {
-  const text = (value: number) => n.figure(three(value / scale));
+  const text = (value: number) => shown(n, value / scale);
   return ENERGY_WORDS[language].range(text(middle), text(low), text(high));
+}
+
+/** A number to three digits, with marks between thousands. */
+function shown(n: Telling['n'], value: number): string {
+  return Math.abs(value) < 100 ? n.figure(three(value)) : n.people(value);
 }
 
 /** To three digits: nothing here is known better. */

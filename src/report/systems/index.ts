@@ -1,7 +1,7 @@
 import type { Section } from '../document.ts';
 import type { Telling } from '../parts/told.ts';
-import { heritage } from './heritage.ts';
 import { energy } from './energy.ts';
+import { heritage } from './heritage.ts';
 import { minerals } from './minerals.ts';
 import { platformPart } from './platform.ts';
 import { relocationPart } from './relocation.ts';

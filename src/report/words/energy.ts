@@ -2,14 +2,13 @@
 export const ENERGY_WORDS = {
   en: {
     title: 'Storage and power',
-    rejected: (held: string, cost: string, water: string, battery: string, times: string) =>
-      `Weights in old shafts are rejected: the one shaft of known depth would hold ${held} MWh, a MWh given would cost ${cost} against ${water} from pumped hydro and ${battery} from batteries, and a store like the one that was built costs ${times} times what it can earn.`,
-    usable: (count: string, cost: string, water: string, battery: string) =>
-      `${count} shafts are not ruled out for weights; a MWh given would cost ${cost} against ${water} from pumped hydro and ${battery} from batteries.`,
+    rejected: (money: string, held: string, cost: string, water: string, battery: string, times: string) =>
+      `Weights in old shafts are rejected: the one shaft of known depth would hold ${held} MWh, a MWh given would cost ${cost} ${money} against ${water} from pumped hydro and ${battery} from batteries, and a store like the one that was built costs ${times} times what it can earn.`,
+    usable: (money: string, count: string, cost: string, water: string, battery: string) =>
+      `${count} shafts are not ruled out for weights; a MWh given would cost ${cost} ${money} against ${water} from pumped hydro and ${battery} from batteries.`,
     built: (site: string, posts: string) =>
       `What this scenario builds brings at most ${site} people of the town to the sites at a time, and ${posts} posts in the last month.`,
     cold: (area: string) => `A closed power plant leaves ${area} million square metres without heat.`,
-    costTitle: (money: string) => `A MWh given (${money}), money for all of it`,
     gravity: 'Gravity in shafts',
     water: 'Pumped hydro',
     battery: 'Batteries',
@@ -22,7 +21,8 @@ export const ENERGY_WORDS = {
     own: 'at its own prices',
     npv: 'Net present value of a kWh, spot prices elsewhere',
     range: (middle: string, low: string, high: string) => `${middle} (${low} to ${high})`,
-    projects: 'Projects: money, work, carbon',
+    projects: 'Projects: people',
+    worth: 'Projects: money and carbon',
     project: 'Project',
     millions: (money: string) => `m ${money}`,
     site: 'People on site at the height',
@@ -65,14 +65,13 @@ export const ENERGY_WORDS = {
   },
   zh: {
     title: '储能与电力',
-    rejected: (held: string, cost: string, water: string, battery: string, times: string) =>
-      `旧矿井吊重物储能不可取：唯一查到深度的竖井只能储${held}兆瓦时，每送出一兆瓦时成本${cost}，抽水蓄能为${water}，电池为${battery}；按已建成的那座电站造价，投资是其收入所能承受的${times}倍。`,
-    usable: (count: string, cost: string, water: string, battery: string) =>
-      `有${count}处竖井不能排除用于重力储能；每送出一兆瓦时成本${cost}，抽水蓄能为${water}，电池为${battery}。`,
+    rejected: (money: string, held: string, cost: string, water: string, battery: string, times: string) =>
+      `旧矿井吊重物储能不可取：唯一查到深度的竖井只能储${held}兆瓦时，每送出一兆瓦时成本${cost} ${money}，抽水蓄能为${water}，电池为${battery}；按已建成的那座电站造价，投资是其收入所能承受的${times}倍。`,
+    usable: (money: string, count: string, cost: string, water: string, battery: string) =>
+      `有${count}处竖井不能排除用于重力储能；每送出一兆瓦时成本${cost} ${money}，抽水蓄能为${water}，电池为${battery}。`,
     built: (site: string, posts: string) =>
       `本情景的建设最多时让${site}名本地人同时在工地，最后一个月有${posts}个运行岗位。`,
     cold: (area: string) => `关停的电厂使${area}百万平方米房屋失去供热。`,
-    costTitle: (money: string) => `每送出一兆瓦时的全部成本（${money}）`,
     gravity: '竖井重力储能',
     water: '抽水蓄能',
     battery: '电池',
@@ -85,7 +84,8 @@ export const ENERGY_WORDS = {
     own: '按本地价格',
     npv: '每千瓦时净现值（外省现货价）',
     range: (middle: string, low: string, high: string) => `${middle}（${low}至${high}）`,
-    projects: '项目：资金、用工与碳',
+    projects: '项目：用工',
+    worth: '项目：资金与碳',
     project: '项目',
     millions: (money: string) => `百万${money}`,
     site: '高峰期工地人数',

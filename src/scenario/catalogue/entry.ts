@@ -15,10 +15,10 @@ export type Reach =
   // Rare metals
   | 'deposits'
   // Memory and heritage
-  | 'sites';
+  | 'sites'
+  // Storage and power
   | 'projects'
-  | 'power_plants'
-  | 'deposits';
+  | 'power_plants';
 
 /** A number that a lever is set to, beside its months. */
 export interface NumberSetting {
