@@ -4,7 +4,24 @@ import { tariffFaults } from '../storage/tariff.ts';
 
 /** Storage projects that give more than they take, and tariffs that cannot be read. */
 export function storageFaults(region: Region): Fault[] {
-  return [...projectFaults(region), ...tariffFaults(region)];
+  return [...placeFaults(region), ...projectFaults(region), ...tariffFaults(region)];
+}
+
+/** Posts are filled in a labour market, and a claim is one of the ledger. */
+function placeFaults(region: Region): Fault[] {
+  const claims = new Set(region.claims.map(({ id }) => id));
+  return labelsOf(region, 'storage').flatMap(({ id, text }): Fault[] => {
+    const faults: Fault[] = [];
+    if ((text.market ?? '') === '') {
+      const expected = 'an id of market: its posts are filled there';
+      faults.push({ where: 'labels of storage', column: 'market', found: `${id} without a market`, expected });
+    }
+    if ((text.claim ?? '') !== '' && !claims.has(text.claim)) {
+      const found = `${id} rests on the claim ${text.claim}`;
+      faults.push({ where: 'labels of storage', column: 'claim', found, expected: 'the id of a claim of the pack' });
+    }
+    return faults;
+  });
 }
 
 function projectFaults(region: Region): Fault[] {

@@ -29,7 +29,7 @@ export const ENERGY_WORDS = {
     local: 'of the town',
     posts: 'Posts after',
     years: 'Person-years of townspeople',
-    each: (money: string) => `${money} for one`,
+    each: (money: string) => `${money} for a person-year`,
     value: (money: string) => `Net present value, m ${money}`,
     avoided: 'kt CO₂ that the grid avoids in a year',
     projectsText:
