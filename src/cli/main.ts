@@ -300,6 +300,7 @@ function commands(terminal: Terminal): Command {
     .description('along which equations a change in the world outside travels, and where it lands')
     .addOption(scenario)
     .option('--times <factor>', 'what a driver is multiplied with', real, 0.9)
+    .option('--plus <amount>', 'what is added to a driver, in its unit, instead', real)
     .option('--strength <share>', 'of a documented shock: 1 as it was, 0.5 half of it', real, 1)
     .option('--horizon <months>', 'when it is looked at', whole(1, 1200), 120)
     .addOption(

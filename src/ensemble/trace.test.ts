@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { compiledTown, scenario } from '../../test/benxi.ts';
 import { traceFigure } from '../report/figures/trace.ts';
 import { relativeChange, traceRows } from '../report/trace.ts';
-import { withDriverTimes } from '../scenario/shocks/switch-on.ts';
+import { withDriver } from '../scenario/shocks/switch-on.ts';
 import { at } from './result.ts';
 import { runCase } from './run.ts';
 import { traceCases } from './trace.ts';
@@ -11,7 +11,7 @@ const town = compiledTown();
 const baseline = scenario('baseline', 60);
 
 describe('a shock traced through the town', () => {
-  const slump = withDriverTimes(baseline, 'steel_demand', 0.9);
+  const slump = withDriver(baseline, 'steel_demand', (value) => value * 0.9);
   const traced = traceCases(town, baseline, slump);
   const rows = traceRows(traced);
   const row = (name: string) => rows.find((one) => one.name === name);
@@ -45,7 +45,11 @@ describe('a shock traced through the town', () => {
   });
 
   it('ends where a free allowance takes the price’s bite', () => {
-    const free = traceCases(town, baseline, withDriverTimes(baseline, 'carbon_price', 3));
+    const free = traceCases(
+      town,
+      baseline,
+      withDriver(baseline, 'carbon_price', (value) => value * 3),
+    );
     expect(traceRows(free)).toEqual([]);
     expect(free.trace.stopped.map((one) => town.program.variables[one].name)).toEqual(['carbon_cost']);
   });

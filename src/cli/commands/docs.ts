@@ -60,8 +60,8 @@ function driverTable(): string {
 
 function shockTable(): string {
   const sections = shocks.map(({ id, title, standing, doc, moves }) => {
-    const lines = moves.flatMap(({ driver, points, how, source }) => [
-      `- \`${driver}\` times ${points.map(([month, factor]) => `${Number(factor.toPrecision(3))} (month ${month})`).join(', ')}: ${how}`,
+    const lines = moves.flatMap(({ driver, points, how, source, adds }) => [
+      `- \`${driver}\` ${adds === true ? 'plus' : 'times'} ${points.map(([month, factor]) => `${Number(factor.toPrecision(3))} (month ${month})`).join(', ')}: ${how}`,
       `- source: ${source.title}. ${source.publisher}, ${source.year}${source.address === undefined ? '' : `, ${source.address}`}`,
     ]);
     return [`## ${id}`, '', `${title.en} / ${title.zh}. ${standing}. ${doc}`, '', ...lines].join('\n');

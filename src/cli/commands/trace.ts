@@ -11,7 +11,7 @@ import { drivers } from '../../scenario/drivers.ts';
 import { monthNumber, monthText } from '../../scenario/month.ts';
 import { readScenario } from '../../scenario/read.ts';
 import { shocks } from '../../scenario/shocks/index.ts';
-import { withDriverTimes, withShock } from '../../scenario/shocks/switch-on.ts';
+import { withDriver, withShock } from '../../scenario/shocks/switch-on.ts';
 import { readScenarioText } from '../files.ts';
 import { styled, type Terminal } from '../terminal.ts';
 import { loadTown, openRegion } from '../town.ts';
@@ -19,6 +19,7 @@ import { loadTown, openRegion } from '../town.ts';
 export interface TraceFlags {
   readonly scenario: string;
   readonly times: number;
+  readonly plus?: number;
   readonly strength: number;
   readonly horizon: number;
   readonly format: 'text' | 'json' | 'svg';
@@ -60,14 +61,25 @@ interface Told {
 
 /** Shocks begin in the second month, so that the first is the same in both runs. */
 function changed(before: Case, what: string, flags: TraceFlags): Case {
-  if (!shocks.some(({ id }) => id === what)) return withDriverTimes(before, what, flags.times);
+  if (!shocks.some(({ id }) => id === what)) {
+    const { times, plus } = flags;
+    if (plus !== undefined) return withDriver(before, what, (value) => value + plus);
+    if (before.inputs.get(what)?.every((value) => value === 0)) {
+      const mend = `landfall trace ${what} … --plus <amount>`;
+      throw new Faults(what, [
+        { where: what, found: 'a driver that is 0 throughout', expected: 'an amount to add', mend },
+      ]);
+    }
+    return withDriver(before, what, (value) => value * times);
+  }
   return withShock(before, { shock: what, from: monthText(monthNumber(before.start) + 1), strength: flags.strength });
 }
 
 function heading({ what, flags, before }: Told): { title: string; subtitle: string } {
   const words = wordsOfTrace(flags.language);
   const shock = shocks.find(({ id }) => id === what);
-  const name = shock === undefined ? `${what} × ${flags.times}` : localized(shock.title, flags.language);
+  const change = flags.plus === undefined ? `× ${flags.times}` : `+ ${flags.plus}`;
+  const name = shock === undefined ? `${what} ${change}` : localized(shock.title, flags.language);
   const end = monthText(monthNumber(before.start) + before.months);
   return { title: words.title(name), subtitle: words.subtitle(localized(before.title, flags.language), end) };
 }

@@ -6,11 +6,11 @@ import type { ShockSetting } from '../schema.ts';
 import { type Move, shocks } from './index.ts';
 
 /**
- * Factor of a move, so many months after the shock begins: 1 before, straight lines between its points, the last one
- * held.
+ * Factor of a move, or the amount that it adds, so many months after the shock begins: none before, straight lines between
+ * its points, the last one held.
  */
 export function factorAt(move: Move, months: number): number {
-  if (months < 0) return 1;
+  if (months < 0) return nothing(move);
   const { points } = move;
   const after = points.findIndex(([at]) => at >= months);
   if (after < 0) return points[points.length - 1][1];
@@ -20,9 +20,12 @@ export function factorAt(move: Move, months: number): number {
   return from + ((factor - from) * (months - before)) / (at - before);
 }
 
+/** What a move is where nothing happens. */
+const nothing = (move: Move): number => (move.adds === true ? 0 : 1);
+
 /**
- * Multiplies the paths of drivers by a shock: 1 + strength * (factor - 1) from its first month until it is lifted.
- * Shocks multiply, so their order carries no meaning.
+ * Multiplies the paths of drivers by a shock, 1 + strength * (factor - 1), or adds strength * amount, from its first month until it
+ * is lifted. Of one driver all moves multiply or all add (a test), so the order of shocks carries no meaning.
  * @param inputs paths by driver, (months + 1) rows; changed in place
  * @param start number of the first month
  * @returns faults; with one nothing is changed
@@ -52,8 +55,10 @@ export function applyShock(
     if (path === undefined) throw new Error(`shock ${shock.id}: no driver ${move.driver}`);
     const width = path.length / (months + 1);
     for (let month = from; month <= Math.min(months, until - 1); month += 1) {
-      const factor = Math.max(0, 1 + strength * (factorAt(move, month - from) - 1));
-      for (let i = month * width; i < (month + 1) * width; i += 1) path[i] *= factor;
+      const change = strength * (factorAt(move, month - from) - nothing(move));
+      for (let i = month * width; i < (month + 1) * width; i += 1) {
+        path[i] = move.adds === true ? path[i] + change : path[i] * Math.max(0, 1 + change);
+      }
     }
   }
   return [];

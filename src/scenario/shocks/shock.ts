@@ -12,7 +12,7 @@ export interface ShockSource {
   readonly year: number;
 }
 
-/** One driver that a shock moves, as a factor on whatever path the driver has without it. */
+/** One driver that a shock moves, as a factor on whatever path the driver has without it, or as an amount on top. */
 export interface Move {
   /** Name of a driver (`drivers.ts`). */
   readonly driver: string;
@@ -21,6 +21,11 @@ export interface Move {
    * month 0 at factor 1, unless the shock comes from one month to the next.
    */
   readonly points: readonly (readonly [months: number, factor: number])[];
+  /**
+   * The points are amounts in the driver’s unit, put on top of its path, from 0 where nothing happens: for a driver that is 0
+   * at the start, which no factor moves.
+   */
+  readonly adds?: true;
   /** How the factors follow from the numbers of the source. */
   readonly how: string;
   readonly source: ShockSource;

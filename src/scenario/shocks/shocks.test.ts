@@ -5,7 +5,7 @@ import { drivers } from '../drivers.ts';
 import { readScenario } from '../read.ts';
 import { factorAt } from './apply.ts';
 import { shocks } from './index.ts';
-import { withDriverTimes, withShock } from './switch-on.ts';
+import { withDriver, withShock } from './switch-on.ts';
 
 const head = 'landfall: 1\nname: a\ntitle: { en: A }\ndescription: { en: A }\nstart: 2026-01\nmonths: 120\n';
 const read = (text: string) => readScenario(head + text, 'a.yaml', benxi);
@@ -24,6 +24,12 @@ describe('the library of shocks', () => {
         expect([months[0], points.every(([, factor]) => factor >= 0)]).toEqual([0, true]);
       }
     }
+    const ways = new Map<string, Set<boolean>>();
+    for (const { driver, adds } of shocks.flatMap(({ moves }) => moves)) {
+      ways.set(driver, (ways.get(driver) ?? new Set()).add(adds === true));
+    }
+    // of one driver all multiply or all add, so that their order carries no meaning
+    expect([...ways.values()].filter((way) => way.size > 1)).toEqual([]);
   });
 
   it('holds the published figures: ore in 2021, China’s steel from 2020 to 2024, the Mon Valley', () => {
@@ -96,7 +102,7 @@ describe('a scenario with shocks', () => {
 describe('a probe', () => {
   it('changes what it is given in a copy, from the second month', () => {
     const set = read('');
-    const moved = withDriverTimes(set, 'steel_demand', 0.9);
+    const moved = withDriver(set, 'steel_demand', (value) => value * 0.9);
     expect([...(moved.inputs.get('steel_demand') ?? []).slice(0, 3)]).toEqual([1, 0.9, 0.9]);
     expect(set.inputs.get('steel_demand')?.[1]).toBe(1);
     expect(withShock(set, { shock: 'free-allowances-end', from: '2026-02' }).inputs.get('free_allocation')?.[120]).toBe(
@@ -105,6 +111,6 @@ describe('a probe', () => {
   });
 
   it('refuses to take a driver out of its bounds', () => {
-    expect(() => withDriverTimes(read(''), 'steel_demand', 9)).toThrow(Faults);
+    expect(() => withDriver(read(''), 'steel_demand', (value) => value * 9)).toThrow(Faults);
   });
 });

@@ -20,15 +20,15 @@ export function withShock(set: Case, setting: ShockSetting): Case {
 }
 
 /**
- * A case with one driver multiplied in every month after the first.
+ * A case with one driver changed in every month after the first.
  * @throws Faults where that takes the driver out of its bounds
  */
-export function withDriverTimes(set: Case, driver: string, factor: number): Case {
+export function withDriver(set: Case, driver: string, change: (value: number) => number): Case {
   const known = drivers.find(({ name }) => name === driver);
   const path = set.inputs.get(driver);
   if (known === undefined || path === undefined) throw new Error(`no driver ${driver}`);
   const width = path.length / (set.months + 1);
-  const changed = path.map((value, i) => (i < width ? value : value * factor));
+  const changed = path.map((value, i) => (i < width ? value : change(value)));
   const inputs = new Map(set.inputs).set(driver, changed);
   const faults = beyondBounds(inputs);
   if (faults.length > 0) throw new Faults(driver, faults);
