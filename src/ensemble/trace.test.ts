@@ -51,7 +51,11 @@ describe('a shock traced through the town', () => {
       withDriver(baseline, 'carbon_price', (value) => value * 3),
     );
     expect(traceRows(free)).toEqual([]);
-    expect(free.trace.stopped.map((one) => town.program.variables[one].name)).toEqual(['carbon_cost']);
+    expect(free.trace.stopped.map((one) => town.program.variables[one].name)).toEqual([
+      'carbon_cost',
+      'extra_carbon_cost',
+      'border_charge',
+    ]);
   });
 });
 

@@ -52,6 +52,10 @@ const NO_LIMIT = 1e12;
 
 /** Further quantities that a pack may leave out, with what that means: those whose equation does not say it (`absent`). */
 const OPTIONAL: Readonly<Record<string, number | undefined>> = {
+  steel_export_share: 0,
+  border_share: 0,
+  duty_absorbed: 0,
+  allocation_by_output: 1,
   restocking_rule: 0,
   plain_restocking_time: 2,
   contribution_rate_above: 0,

@@ -31,6 +31,7 @@ import { cost } from './industry/cost.ts';
 import { mines } from './industry/mines.ts';
 import { posts } from './industry/posts.ts';
 import { steel } from './industry/steel.ts';
+import { trade } from './industry/trade.ts';
 import { followed } from './labour/followed.ts';
 import { market } from './labour/market.ts';
 import { outcomes } from './labour/outcomes.ts';
@@ -45,6 +46,7 @@ import { ventures } from './ventures.ts';
 export const systems = {
   Steelworks: steel,
   'Cost and carbon': cost,
+  'Steel sold abroad': trade,
   Mines: mines,
   Posts: posts,
   Staff: staff,

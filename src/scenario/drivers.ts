@@ -45,6 +45,22 @@ export const drivers: readonly DriverSpec[] = [
     max: 2,
     doc: 'Share of emissions with free allowances.',
   },
+  {
+    name: 'tariff',
+    unit: '1',
+    base: 0,
+    min: 0,
+    max: 5,
+    doc: 'Duty that buyers abroad put on the town’s steel beyond that of the start, as a share of its price.',
+  },
+  {
+    name: 'border_carbon_price',
+    unit: 'CNY/t',
+    base: 0,
+    min: 0,
+    max: 1e5,
+    doc: 'Price of a tonne of carbon dioxide at the border of buyers with a carbon border adjustment, after the free allowances of makers there. What was paid at home is deducted.',
+  },
   { name: 'ore_price_index', unit: '1', base: 1, min: 0, max: 20, doc: 'Price of iron ore relative to the start.' },
   {
     name: 'coal_price_index',

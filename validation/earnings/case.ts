@@ -1,3 +1,4 @@
+import { labelsOf } from '../../src/region/region.ts';
 import type { Outcome, ValidationCase } from '../harness/case.ts';
 import { ofPlants, PLANT_RECORD } from '../harness/plant.ts';
 
@@ -27,6 +28,29 @@ function presentValue(outcome: Outcome): number {
   return sum;
 }
 
+/** Share of the people of the plant under 55 who are in work, of those under 55 who lost their job. */
+function reemployed(outcome: Outcome, month: number): number {
+  const size = (dimension: string) => labelsOf(outcome.region, dimension).length;
+  const [sexes, ages, spells] = [size('sex'), size('age'), size('spell')];
+  const young = labelsOf(outcome.region, 'age').map(({ id }) => id !== '55_and_over');
+  const back = outcome.at('back_at_work', month);
+  const out = outcome.at('out_again_share', month);
+  const lost = outcome.at('lost_jobs', month);
+  let people = 0;
+  let working = 0;
+  labelsOf(outcome.region, 'group').forEach((group, g) => {
+    if ((group.text.plant ?? '') === '') return;
+    for (let cell = 0; cell < sexes * ages; cell += 1) {
+      if (!young[cell % ages]) continue;
+      people += lost[g * sexes * ages + cell];
+      for (let spell = 0; spell < spells; spell += 1) {
+        working += back[(g * sexes * ages + cell) * spells + spell] * (1 - out[g * spells + spell]);
+      }
+    }
+  });
+  return (100 * working) / people;
+}
+
 const state = 'pay loss as a state that recovers slowly (loss_carried, pay_recovery_rate)';
 const cycle = 'pay loss that depends on unemployment (pay_loss_per_unemployment)';
 
@@ -37,7 +61,7 @@ export const earnings: ValidationCase = {
 the loss on re-employment is that of Benxi's pack. Its answer to unemployment, which Benxi's pack derives from the American study, is
 taken from a German one here. How deep the slump is was chosen so that unemployment passes 8 % when the plant closes.`,
   scenarios: { normal: 'normal.yaml', slump: 'slump.yaml' },
-  record: [...PLANT_RECORD, 'unemployment_rate'],
+  record: [...PLANT_RECORD, 'unemployment_rate', 'back_at_work', 'lost_jobs', 'out_again_share'],
   uncertain: [
     'mean_unemployment',
     'separation_rate',
@@ -45,6 +69,7 @@ taken from a German one here. How deep the slump is was chosen so that unemploym
     'rival_share',
     'spell_effect',
     'withdrawal_rate',
+    'withdrawn_chance',
     'pay_loss_at_hire',
     'pay_loss_per_month',
     'pay_loss_per_unemployment',
@@ -98,6 +123,16 @@ taken from a German one here. How deep the slump is was chosen so that unemploym
       bears: state,
     },
     {
+      id: 'reemployed',
+      text: 'In work about two years after, ages 25 to 54, unemployment below 7 %',
+      observed: { low: 68.2, high: 84 },
+      unit: '%',
+      tolerance: 5,
+      sources: ['bls-2001', 'bls-2014'],
+      bears: 'duration dependence (spell_effect), matching, who gives up and who comes back (withdrawn_chance)',
+      note: 'Of long-tenured workers displaced in 1997 and 1998, asked in February 2000; 68.2 % of those of 2011 to 2013, asked in January 2014. Time since the loss is a year or less to three years.',
+    },
+    {
       id: 'late',
       text: 'Earnings missing after 15 to 20 years, slump of 1982',
       observed: { low: 20, high: 20 },
@@ -109,6 +144,7 @@ taken from a German one here. How deep the slump is was chosen so that unemploym
     },
   ],
   measure: ({ normal, slump }) => ({
+    reemployed: reemployed(normal, at(25)),
     good: presentValue(normal),
     bad: presentValue(slump),
     ratio: (100 * presentValue(slump)) / presentValue(normal),
@@ -119,7 +155,9 @@ taken from a German one here. How deep the slump is was chosen so that unemploym
   lessons: [
     'Without the pay loss as a state the model would give under a third of its own loss. Davis and von Wachter find a quarter for search models: the state is what the facts ask for.',
     'The four lines of this table and Longbridge’s pay spoke with one voice against the 27 % of pay lost on re-employment that Benxi’s pack had for good times, with more added for bad ones: the studies behind it are of bad years. It is half of that now (range 7 to 30 %), and three of the six facts are hits.',
-    'Good times are still too costly by 0.8 years of pay, and a slump is too little worse: part of the loss (search, giving up) does not answer to unemployment as strongly as the studies say.',
+    'People who gave up and are found work all the same (withdrawn_chance, a third to a half of the chance of those who look) brought four lines nearer and took one farther away. It came from a study of transitions, not from a fact on this page.',
+    'The first months are too slow and the later ones too quick: more than half of a first year’s pay is missing where 30 % were counted, and nine in ten of those under 55 work after two years where seven or eight in ten were. People differ by more than their time out of work tells: some go straight to another job, some to none.',
+    'Good times are still too costly by 0.6 years of pay, and a slump is too little worse: part of the loss (search, giving up) does not answer to unemployment as strongly as the studies say.',
     'The first year is too bad by 20 points: six in ten are back after a year in the model, more in the records; the studies also count workers who go from one job to the next without a month between, which the model has not.',
   ],
 };

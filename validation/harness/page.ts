@@ -19,7 +19,7 @@ page. A test holds the page to what the model computes. No number was fitted to 
 place, parameters are those of Benxi's pack unless these came from the fact itself, and then an independent source takes their
 place. The facts did change the model where they showed a defect, and that has to be known when reading the hits: chances of
 a job in the first months, people who lose the new job too, newcomers who are turned away, quits that answer to the labour
-market (its elasticity counted elsewhere), and the pay lost on re-employment, 27 % before and 13.5 % at good times now, since the
+market and people who gave up and are found work all the same (both by studies of other places), and the pay lost on re-employment, 27 % before and 13.5 % at good times now, since the
 studies behind it are of bad years. The lines on pay at Longbridge and on earnings raised that last point, so they are no
 independent test of it.
 

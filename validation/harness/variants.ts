@@ -16,6 +16,7 @@ export const variants: readonly Variant[] = [
     set: { pay_loss_at_hire: 0, pay_loss_per_unemployment: 0, pay_loss_per_month: 0 },
   },
   { name: 'nobody gives up', set: { withdrawal_rate: 0, early_exit_rate: 0 } },
+  { name: 'nobody who gave up comes back', set: { withdrawn_chance: 0 } },
   { name: 'arrivals do not answer', set: { arrival_response: 0 } },
   { name: 'quits do not answer', set: { quit_response: 0 } },
   { name: 'newcomers go elsewhere', set: { newcomers_stay: 0 } },

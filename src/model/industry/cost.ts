@@ -25,6 +25,22 @@ export const cost: Record<string, EquationSpec> = {
     doc: 'Cash cost of carbon for each tonne, after free allowances.',
     source: 'reference: emissions less allocation, times price (Öko-Institut and CE Delft 2015 for pass-through)',
   }),
+  allocation_by_output: constant([], '1', {
+    min: 0,
+    max: 1,
+    doc: '1 where free allowances follow output, so that a tonne more costs what is paid for it; 0 where they are given once, so that a tonne more costs the full price of its carbon.',
+  }),
+  extra_carbon_cost: aux(
+    ['technology'],
+    'CNY/t',
+    `carbon_price * co2_per_tonne * (1 - allocation_by_output * free_allocation) - carbon_cost
+      - (base_carbon_price * co2_per_tonne * (1 - allocation_by_output * base_free_allocation)
+        - base_carbon_price * co2_per_tonne * (1 - base_free_allocation))`,
+    {
+      doc: 'What a tonne more costs in carbon beyond what is paid for it, more than at the start: prices follow the one, the margin the other.',
+      source: 'reference: opportunity cost of free allowances (Öko-Institut and CE Delft 2015)',
+    },
+  ),
   cost_per_tonne: aux(
     ['technology'],
     'CNY/t',
@@ -55,13 +71,20 @@ export const cost: Record<string, EquationSpec> = {
     'cost_per_tonne[technology_of_furnace[furnace]] - base_cost_per_tonne[technology_of_furnace[furnace]]',
     { doc: 'How much dearer a tonne of the unit has become.' },
   ),
-  orders_lost: aux([], '1', 'MAX(-1, MIN(1, order_elasticity * pass_through * cost_increase / steel_price))', {
+  price_increase: aux(
+    [],
+    'CNY/t',
+    `pass_through * (cost_increase
+      + SAFEDIV(SUM(base_unit_output[*] * extra_carbon_cost[technology_of_furnace[*]]), SUM(base_unit_output[*])))`,
+    { doc: 'How much dearer the works sell a tonne.' },
+  ),
+  orders_lost: aux([], '1', 'MAX(-1, MIN(1, order_elasticity * price_increase / steel_price))', {
     doc: 'Share of orders that go elsewhere because the town’s steel got dearer; negative where it got cheaper.',
   }),
-  margin_lost: aux([], 'CNY/month', '(1 - pass_through) * cost_increase * total_steel_output', {
-    doc: 'Cost increase that is not passed on and comes out of the works’ surplus.',
+  margin_lost: aux([], 'CNY/month', '(cost_increase - price_increase) * total_steel_output', {
+    doc: 'Cost increase that is not passed on and comes out of the works’ surplus; negative where prices rise by more than is paid.',
   }),
-  steel_revenue: aux([], 'CNY/month', '(steel_price + pass_through * cost_increase) * total_steel_output', {
+  steel_revenue: aux([], 'CNY/month', '(steel_price + price_increase) * total_steel_output - duty_borne', {
     doc: 'Value of the steel made.',
   }),
 };

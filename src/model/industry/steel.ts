@@ -18,7 +18,7 @@ export const steel: Record<string, EquationSpec> = {
   available_capacity: aux(['furnace'], 't/month', 'steel_capacity * availability', {
     doc: 'Crude steel capacity in service.',
   }),
-  order_book: aux([], 't/month', 'base_steel_output * steel_demand * (1 - orders_lost)', {
+  order_book: aux([], 't/month', 'base_steel_output * steel_demand * (1 - orders_lost) * exports_kept', {
     doc: 'Orders that reach the town’s steelworks.',
   }),
   utilisation: aux([], '1', 'MIN(max_utilisation, SAFEDIV(order_book, SUM(available_capacity)))', {

@@ -159,8 +159,21 @@ export const followed: Record<string, EquationSpec> = {
   withdrawn: stock(
     ['group', 'sex', 'age'],
     'person',
-    { initial: '0', inflows: ['withdrew'], outflows: [] },
+    { initial: '0', inflows: ['withdrew'], outflows: ['came_back'] },
     { doc: 'People in informal work or none, no longer looking.' },
+  ),
+  withdrawn_chance: constant([], '1', {
+    min: 0,
+    max: 1,
+    doc: 'Chance of a job for people who gave up, relative to the unemployed. They do not look, and still some are found.',
+    source:
+      'Flinn and Heckman 1983, in Hornstein and Kudlyak 2016: those who look are twice as likely to be in work a month later as those who want a job and do not look, and three times as likely as those who want none',
+  }),
+  came_back: flow(
+    ['group', 'sex', 'age'],
+    'person/month',
+    'withdrawn * MIN(1 / DT, group_job_finding[group] * withdrawn_chance * age_effect[sex, age])',
+    { transfer: 'hires', doc: 'People who had given up and take up a job outside the plants.' },
   ),
   gone: stock(
     ['group', 'sex', 'age'],
@@ -173,9 +186,10 @@ export const followed: Record<string, EquationSpec> = {
   group_effort: aux(
     ['group'],
     'person',
-    'first_months_chance * SUM(searching[group, *, *, *] * age_effect[*, *] * spell_chance[group, *])',
+    `first_months_chance * SUM(searching[group, *, *, *] * age_effect[*, *] * spell_chance[group, *])
+      + withdrawn_chance * SUM(withdrawn[group, *, *] * age_effect[*, *])`,
     {
-      doc: 'Applicants of the group, each counted by how good their chances are.',
+      doc: 'Applicants of the group, those who gave up among them, each counted by how good their chances are.',
     },
   ),
   followed_searchers: aux(

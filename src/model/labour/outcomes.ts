@@ -18,13 +18,13 @@ export const outcomes: Record<string, EquationSpec> = {
   back_at_work: stock(
     ['group', 'sex', 'age', 'spell'],
     'person',
-    { initial: '0', inflows: ['found_work', 'work_carried_in'], outflows: ['work_carried_on'] },
+    { initial: '0', inflows: ['found_work', 'back_from_withdrawal', 'work_carried_in'], outflows: ['work_carried_on'] },
     { tally: true, doc: 'People followed who found a job, by the time since they lost the old one.' },
   ),
   work_carried_on: flow(
     ['group', 'sex', 'age', 'spell'],
     'person/month',
-    'IF (TIME - STARTTIME + DT) MOD spell_length = 0 AND spell < SIZE(spell) THEN back_at_work / DT + found_work ELSE 0',
+    'IF (TIME - STARTTIME + DT) MOD spell_length = 0 AND spell < SIZE(spell) THEN back_at_work / DT + found_work + back_from_withdrawal ELSE 0',
     { doc: 'Those at work at the end of a period.' },
   ),
   work_carried_in: flow(
@@ -36,6 +36,23 @@ export const outcomes: Record<string, EquationSpec> = {
     },
   ),
 
+  came_back_rate: aux(
+    ['group', 'sex', 'age'],
+    '1/month',
+    'SAFEDIV(came_back, SUM(settled_below[group, sex, age, *]))',
+    {
+      doc: 'People who had given up and take up a job, for each person settled under the threshold.',
+    },
+  ),
+  back_from_withdrawal: flow(
+    ['group', 'sex', 'age', 'spell'],
+    'person/month',
+    `came_back_rate[group, sex, age] * settled_below[group, sex, age, spell]
+      + (IF spell = SIZE(spell) AND came_back_rate[group, sex, age] = 0 THEN came_back[group, sex, age] ELSE 0)`,
+    {
+      doc: 'The same people by time since they lost the job, which is taken to be that of all settled under the threshold.',
+    },
+  ),
   found_by_spell: aux(['group', 'spell'], 'person', 'SUM(back_at_work[group, *, *, spell])', {
     doc: 'People of the group who have found a job since, by time since they lost the old one.',
   }),
@@ -100,9 +117,14 @@ export const outcomes: Record<string, EquationSpec> = {
     },
     { tally: true, doc: 'Pay lost by those back at work, in full paychecks.' },
   ),
-  loss_added: flow(['group', 'spell'], 'person/month', 'loss_on_hire[spell] * SUM(found_work[group, *, *, spell])', {
-    doc: 'Paychecks lost by those who find work now.',
-  }),
+  loss_added: flow(
+    ['group', 'spell'],
+    'person/month',
+    'loss_on_hire[spell] * (SUM(found_work[group, *, *, spell]) + SUM(back_from_withdrawal[group, *, *, spell]))',
+    {
+      doc: 'Paychecks lost by those who find work now.',
+    },
+  ),
   loss_again: flow(['group', 'spell'], 'person/month', 'mean_loss * (found_again - lost_again)', {
     doc: 'Paychecks lost by those who find work once more, less those of people whose new job ends: a second job has no seniority to lose, so they are paid like the others back at work.',
   }),
@@ -176,7 +198,7 @@ export const outcomes: Record<string, EquationSpec> = {
   settled_below: stock(
     ['group', 'sex', 'age', 'spell'],
     'person',
-    { initial: '0', inflows: ['settled', 'settled_carried_in'], outflows: ['settled_carried_on'] },
+    { initial: '0', inflows: ['settled', 'settled_carried_in'], outflows: ['unsettled', 'settled_carried_on'] },
     {
       tally: true,
       doc: 'People retired early, withdrawn or gone whose income is under the threshold, by time since they lost the job.',
@@ -189,10 +211,13 @@ export const outcomes: Record<string, EquationSpec> = {
       + (IF spell = 1 THEN retired_early[group, sex, age] * early_share_below ELSE 0)`,
     { doc: 'People who stop looking, or retire early from their post, with an income under the threshold.' },
   ),
+  unsettled: flow(['group', 'sex', 'age', 'spell'], 'person/month', 'back_from_withdrawal * informal_share_below', {
+    doc: 'Of people who take up a job after they had given up: those who were under the threshold before.',
+  }),
   settled_carried_on: flow(
     ['group', 'sex', 'age', 'spell'],
     'person/month',
-    'IF (TIME - STARTTIME + DT) MOD spell_length = 0 AND spell < SIZE(spell) THEN settled_below / DT + settled ELSE 0',
+    'IF (TIME - STARTTIME + DT) MOD spell_length = 0 AND spell < SIZE(spell) THEN settled_below / DT + settled - unsettled ELSE 0',
     { doc: 'The same people at the end of a period.' },
   ),
   settled_carried_in: flow(
