@@ -13,7 +13,7 @@ export interface Bar {
  * Horizontal bars in the order given, each under its name, so that long names fit a phone.
  * @param width of the picture in pixels
  */
-export function bars(rows: readonly Bar[], width = 520): string {
+export function bars(rows: readonly Bar[], width = 480): string {
   return draw({
     width,
     height: 10 + rows.length * 44,

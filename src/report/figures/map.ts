@@ -67,7 +67,7 @@ export function mapPicture(
   } as unknown as Domain;
   return draw({
     width,
-    height: Math.round(Math.min(400, width * 0.75)),
+    height: Math.round(Math.min(400, Math.max(160, width * tallness(outlines.map(({ feature }) => feature)) + 24))),
     margin: 4,
     projection: { type: 'mercator', domain: collection, inset: 8 },
     marks: [
@@ -120,4 +120,26 @@ export function mapPicture(
       ),
     ],
   });
+}
+
+/** Height over width of what is drawn, at its middle latitude. */
+function tallness(features: readonly Feature[]): number {
+  const points = features.flatMap(({ geometry }) => pairs(geometry.coordinates));
+  if (points.length === 0) return 0.75;
+  const ends = (at: 0 | 1) => {
+    const values = points.map((point) => point[at]);
+    return values.reduce(([low, high], value) => [Math.min(low, value), Math.max(high, value)], [values[0], values[0]]);
+  };
+  const [west, east] = ends(0);
+  const [south, north] = ends(1);
+  const wide = (east - west) * Math.cos((((south + north) / 2) * Math.PI) / 180);
+  return wide > 0 ? (north - south) / wide : 0.75;
+}
+
+/** Longitudes and latitudes in nested coordinates. */
+function pairs(coordinates: unknown): [number, number][] {
+  if (!Array.isArray(coordinates)) return [];
+  const [x, y] = coordinates as unknown[];
+  if (typeof x === 'number' && typeof y === 'number') return [[x, y]];
+  return coordinates.flatMap(pairs);
 }

@@ -36,15 +36,15 @@ export function overTime(
   );
   const dashes = new Map(lines.map((line) => [line.name, line.dashed === true ? '5,4' : null]));
   return draw({
-    width: options.width ?? 560,
+    width: options.width ?? 480,
     height: 270,
     marginLeft: 76,
     marginRight: 20,
+    marginTop: 34,
     x: {
       label: null,
-      tickFormat: (when: number) => String(Math.round(when)),
-      interval: 1,
-      ticks: (options.width ?? 560) < 420 ? 4 : 6,
+      tickFormat: (when: number) => String(when),
+      ticks: years(first / 12, (first + lines[0].values.length - 1) / 12, (options.width ?? 480) < 420 ? 4 : 6),
     },
     y: { label: options.label, grid: true, zero: options.zero ?? true, nice: true },
     color: { domain: lines.map((line) => line.name), range: lines.map((line) => line.colour), legend: true },
@@ -66,6 +66,14 @@ export function overTime(
       ),
     ],
   });
+}
+
+/** Whole years between two times, at most so many, evenly apart. */
+function years(from: number, until: number, most: number): number[] {
+  const first = Math.ceil(from - 1e-9);
+  const last = Math.floor(until + 1e-9);
+  const step = Math.max(1, Math.ceil((last - first) / Math.max(1, most - 1)));
+  return Array.from({ length: Math.floor((last - first) / step) + 1 }, (_, k) => first + k * step);
 }
 
 function band(

@@ -1,5 +1,7 @@
 import * as Plot from '@observablehq/plot';
 import type { Swing } from '../../ensemble/swings.ts';
+import type { Language } from '../format.ts';
+import { quantityName } from '../words/quantities.ts';
 import { COLOURS, draw } from './draw.ts';
 
 /** Bars from the outcome at the low end of a range to that at its high end, about the central outcome (a tornado diagram). */
@@ -8,10 +10,11 @@ export function swingBars(
   centre: number,
   label: string,
   show: (value: number) => string,
-  width = 560,
+  language: Language,
+  width = 480,
 ): string {
   const rows = swings.map((swing) => ({
-    name: shortName(swing.doc),
+    name: quantityName(swing.name, swing.doc, language),
     from: Math.min(swing.low, swing.high),
     to: Math.max(swing.low, swing.high),
     text: `${show(swing.low)} → ${show(swing.high)}`,
@@ -19,11 +22,12 @@ export function swingBars(
   }));
   return draw({
     width,
-    height: 50 + rows.length * 44,
+    height: 62 + rows.length * 44,
     marginLeft: 8,
     marginRight: 16,
     marginTop: 8,
-    x: { label, ticks: 4, grid: true },
+    marginBottom: 46,
+    x: { label, labelAnchor: 'center', labelArrow: 'none', ticks: 4, grid: true },
     y: { label: null, axis: null, domain: rows.map((row) => row.name) },
     marks: [
       Plot.barX(rows, {
@@ -47,11 +51,3 @@ export function swingBars(
     ],
   });
 }
-
-/** The first clause of a description, cut where it would not fit. */
-export function shortName(doc: string): string {
-  const clause = doc.replace(/[.;,:(].*$/, '').trim();
-  return clause.length <= LONGEST ? clause : `${clause.slice(0, LONGEST - 1).trimEnd()}…`;
-}
-
-const LONGEST = 58;

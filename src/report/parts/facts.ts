@@ -87,13 +87,20 @@ export function assumptions({ set, words }: Telling): Section {
     words.basis,
     words.source,
   ];
+  /** The column of labels, which figures of no dimension leave empty. */
+  const ON = 1;
   const alone = (figure: Figure) => Object.keys(figure.labels).length === 0;
   return {
     id: 'assumptions',
     title: words.assumptionsTitle,
     text: words.assumptionsText,
     tables: [
-      { id: 'assumptions', header, rows: all.filter(alone).map(row) },
+      {
+        id: 'assumptions',
+        header: header.filter((_, column) => column !== ON),
+        rows: all.filter(alone).map((figure) => row(figure).filter((_, column) => column !== ON)),
+        folded: true,
+      },
       { id: 'assumption-tables', header, rows: all.filter((figure) => !alone(figure)).map(row), folded: true },
     ],
   };

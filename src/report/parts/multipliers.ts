@@ -58,7 +58,7 @@ function accountTable(telling: Telling): DataTable {
   const net = accounts(telling).find((row) => row.net);
   return {
     id: 'multipliers',
-    header: ['', more.inTown, '×', words.low, words.high, more.restOfProvince, more.restOfCountry],
+    header: ['', more.inTown, more.perPlantJob, words.low, words.high, more.restOfProvince, more.restOfCountry],
     rows: [
       [words.directJobs, people(found.directJobs), undefined, undefined, undefined, undefined, undefined],
       [
@@ -120,17 +120,17 @@ function purchases(telling: Telling) {
 }
 
 function leakTable(telling: Telling): DataTable {
-  const { more, n, multipliers: found } = telling;
+  const { more, multipliers: found } = telling;
   return {
     id: 'leakage',
-    header: [more.leakTitle, '%'],
+    title: more.leakTitle,
+    header: ['', '%'],
     rows: [
       ...sellers(telling).map(([name, share]): Cell[] => [name, amount(Number((100 * share).toPrecision(3)))]),
       ...(found.paySpentInTown === undefined
         ? []
         : [[more.paySpent, amount(Number((100 * found.paySpentInTown).toPrecision(3)))]]),
     ],
-    title: `${more.leakTitle}: ${n.share(1 - (found.bought?.town ?? 0))}`,
   };
 }
 

@@ -26,7 +26,6 @@ export function districts({ result, set, words, more, n, language }: Telling): S
         id: 'districts',
         header: [more.byDistrict, words.lostJobs, words.leftBehind],
         rows: places.map(({ name, value }, i) => [name, people(lost[i]), people(value)]),
-        folded: drawn,
       },
     ],
   };

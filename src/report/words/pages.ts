@@ -44,6 +44,7 @@ const en = {
   balance: 'Balance',
   against: (what: string) => `${what}: change against the baseline`,
   inTown: 'In the town',
+  perPlantJob: 'For each plant job',
   restOfProvince: 'Rest of the province',
   restOfCountry: 'Rest of the country',
   abroad: 'Abroad',
@@ -51,7 +52,7 @@ const en = {
   typeII: 'Type II: suppliers and spending',
   reducedForm: 'Reduced form: what studies found',
   thisRun: 'This run, net',
-  leakTitle: 'What the plants pay for goods leaves the town',
+  leakTitle: 'Where the plants buy',
   leakText:
     'First picture: jobs outside the plants for each hundred in them. The first three are gross, as if nobody found other work; this run is net of new jobs, benefits and pensions, in its last month. Second: where the goods that the plants buy come from.',
   paySpent: 'Of pay: spent in the town',
@@ -74,6 +75,7 @@ const en = {
   swingsText: (names: string) =>
     `One at a time, each number that is not known goes to the low and to the high end of its range, all others at their central values. Widest: ${names}. Two of them together can do more than the sum.`,
   swingsNone: 'No number that is not known moves the answer.',
+  meaning: 'Meaning',
   atLow: 'At the low end',
   atHigh: 'At the high end',
   apart: 'Apart',
@@ -133,6 +135,7 @@ const zh: typeof en = {
   balance: '结余',
   against: (what) => `${what}：相对基准的变化`,
   inTown: '本地',
+  perPlantJob: '每个工厂岗位',
   restOfProvince: '省内其他地区',
   restOfCountry: '国内其他省份',
   abroad: '国外',
@@ -140,7 +143,7 @@ const zh: typeof en = {
   typeII: '第二类乘数：供应商加消费',
   reducedForm: '简约式证据：已有研究的结果',
   thisRun: '本次运行（净值）',
-  leakTitle: '工厂采购支出流出本地的份额',
+  leakTitle: '工厂向何处采购',
   leakText:
     '上图：工厂每一百个岗位所带动的厂外岗位。前三种为毛值，假设失去工作的人都找不到新工作；“本次运行”为最后一个月的净值，已扣除新岗位、各类补助和养老金的作用。下图：工厂采购的货物来自何处。',
   paySpent: '工资中在本地消费的部分',
@@ -163,6 +166,7 @@ const zh: typeof en = {
   swingsText: (names) =>
     `每次只把一个未知的数取到范围的低端和高端，其余取中间值。影响最大的是：${names}。两个数同时变化的影响可能大于两者之和。`,
   swingsNone: '没有任何未知的数会改变答案。',
+  meaning: '含义',
   atLow: '取低端',
   atHigh: '取高端',
   apart: '相差',
