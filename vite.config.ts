@@ -35,9 +35,9 @@ function data(): Plugin {
         });
         this.emitFile({ type: 'asset', fileName: `regions/${region}.json`, source });
       }
-      // one future at a time is shown, so the module for two is all it takes
-      const source = readFileSync(join(home, 'dist', 'town', 'town-2.wasm'));
-      this.emitFile({ type: 'asset', fileName: 'town/town-2.wasm', source });
+      // one future at a time is shown
+      const source = readFileSync(join(home, 'dist', 'town', 'town-1.wasm'));
+      this.emitFile({ type: 'asset', fileName: 'town/town-1.wasm', source });
     },
   };
 }

@@ -3,7 +3,7 @@
 set -euo pipefail
 cd "$(dirname "$0")/.."
 [ -d node_modules/vitest ] || npm ci --no-audit --no-fund
-[ -f dist/town/town-2.wasm ] && [ -z "$(find src scripts -newer dist/town/town-2.wasm -name '*.[tj]s' -print -quit)" ] || npm run build
+[ -f dist/town/town-1.wasm ] && [ -z "$(find src scripts -newer dist/town/town-1.wasm -name '*.[tj]s' -print -quit)" ] || npm run build
 log=$(mktemp)
 trap 'rm -f "$log"' EXIT
 status=0

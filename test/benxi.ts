@@ -18,7 +18,7 @@ export const benxi: Region = readRegion(packFiles, townVocabulary());
 /** The town compiled for this test run. */
 export function compiledTown(): Town {
   const program = buildProgram(source);
-  return { program, models: [loadModel(program, emitModule(program, 2))] };
+  return { program, models: [loadModel(program, emitModule(program, 1))] };
 }
 
 /** A scenario that comes with Benxi. */

@@ -9,7 +9,7 @@ import { checkRegion, type Region, readRegion } from '../region/region.ts';
 import { homePath, readPack, regionFolder } from './files.ts';
 
 /** Futures side by side in the modules that the build makes: one for a single run, one for many. */
-export const LANES = [2, 8] as const;
+export const LANES = [1, 8] as const;
 
 export function modulePath(lanes: number): string {
   return homePath('dist', 'town', `town-${lanes}.wasm`);

@@ -24,9 +24,9 @@ export interface Scope {
   readonly held: Map<Node, readonly number[]>;
   /** Locals with a common part’s value in both lanes. */
   readonly splats: Map<Node, number>;
-  /** Locals with the address of a reference: without and with what can lead out of the array. */
+  /** Locals with the address of a reference: without what can lead out of the array, and with it, for each lane. */
   readonly pointers: Map<Node, number>;
-  readonly addresses: Map<Node, number>;
+  readonly addresses: readonly [Map<Node, number>, Map<Node, number>];
 }
 
 /** The function of one equation while it is written. */
@@ -35,11 +35,25 @@ export interface Body {
   readonly parts: Parts;
   /** Number of loops of the equation itself. */
   readonly own: number;
+  /** The loop that takes two neighbouring positions in a round, where lanes are that and not futures. */
+  readonly across?: Across;
   readonly locals: binaryen.Type[];
   readonly top: Scope;
   /** Locals set at the top, by what they hold. */
   readonly fixed: Map<string, number>;
   readonly loops: Map<number, Loop>;
+}
+
+/**
+ * How a loop takes its positions two at a time. Where their number is odd, the last round takes the last but one again,
+ * which gives what it gave before. Values that are changed in place must not be taken twice: that loop goes one beyond
+ * its end instead, into the room that follows every array.
+ */
+export interface Across {
+  readonly loop: number;
+  readonly inPlace: boolean;
+  /** Local with the number of positions to go on by: 2, or 1 before the last round. */
+  readonly leap: number;
 }
 
 export function newScope(parent?: Scope, loop?: Loop): Scope {
@@ -51,12 +65,15 @@ export function newScope(parent?: Scope, loop?: Loop): Scope {
     held: new Map(),
     splats: new Map(),
     pointers: new Map(),
-    addresses: new Map(),
+    addresses: [new Map(), new Map()],
   };
 }
 
-export function newBody(writer: Writer, parts: Parts, own: number): Body {
-  return { writer, parts, own, locals: [], top: newScope(), fixed: new Map(), loops: new Map() };
+/** @param inPlace of a single future: whether values are changed where they stand */
+export function newBody(writer: Writer, parts: Parts, own: number, inPlace = false): Body {
+  const body = { writer, parts, own, locals: [], top: newScope(), fixed: new Map(), loops: new Map() };
+  if (!writer.solo || own === 0) return body;
+  return { ...body, across: { loop: own - 1, inPlace, leap: newLocal(body, writer.types.i32) } };
 }
 
 export function newLocal(body: Body, type: binaryen.Type): number {
@@ -86,10 +103,13 @@ export function fixed(body: Body, key: string, value: () => Expression): Express
   return get(body, local);
 }
 
+/** What the size of a dimension is kept under. */
+export const sizeKey = (root: number): string => `size ${root}`;
+
 /** Size of a dimension. */
 export function size(body: Body, dimension: number): Expression {
   const { root } = body.writer.program.dimensions[dimension];
-  return fixed(body, `size ${root}`, () => sizeGlobal(body.writer, root));
+  return fixed(body, sizeKey(root), () => sizeGlobal(body.writer, root));
 }
 
 export function position(body: Body, loop: number): Expression {
@@ -107,17 +127,75 @@ export function openLoop(body: Body, parent: Scope, id: number, dimension: numbe
 }
 
 export function closeLoop(body: Body, { parent, loop, statements, advance }: Scope): void {
-  const { module, types } = body.writer;
+  const { module } = body.writer;
   if (parent === undefined || loop === undefined) throw new Error('only a loop can be closed');
   const label = `loop${loop.position}`;
-  const next = module.i32.add(get(body, loop.position), module.i32.const(1));
-  const again = module.i32.lt_u(module.local.tee(loop.position, next, types.i32), size(body, loop.dimension));
+  const round = body.across?.loop === loop.id ? twoOn(body, body.across, loop) : oneOn(body, loop);
+  const again = module.br_if(label, round.again);
   // Left in the list of open loops, a finished one would hide mistakes.
   body.loops.delete(loop.id);
-  const rounds = module.loop(label, module.block(null, [...statements, ...advance, module.br_if(label, again)]));
+  const rounds = module.loop(label, module.block(null, [...statements, ...round.first, ...advance, again]));
   // The end of a round asks whether there is another, so one is always made; where there may be none, that is asked.
   const { optional } = body.writer.program.dimensions[loop.dimension];
   parent.statements.push(optional === true ? module.if(size(body, loop.dimension), rounds) : rounds);
+}
+
+/** How a round ends: what is done before pointers move on, and whether there is another. */
+interface RoundEnd {
+  readonly first: readonly Expression[];
+  readonly again: Expression;
+}
+
+function oneOn(body: Body, { position, dimension }: Loop): RoundEnd {
+  const { module, types } = body.writer;
+  const next = module.i32.add(get(body, position), module.i32.const(1));
+  return { first: [], again: module.i32.lt_u(module.local.tee(position, next, types.i32), size(body, dimension)) };
+}
+
+function twoOn(body: Body, { inPlace, leap }: Across, { position, dimension }: Loop): RoundEnd {
+  const { module, types } = body.writer;
+  const two = module.i32.const(2);
+  const next = () => module.i32.add(get(body, position), get(body, leap));
+  if (inPlace) {
+    const again = module.i32.lt_u(module.local.tee(position, next(), types.i32), size(body, dimension));
+    return { first: [module.local.set(leap, two)], again };
+  }
+  const left = newLocal(body, types.i32);
+  const isOne = module.i32.eq(get(body, left), module.i32.const(1));
+  return {
+    first: [
+      module.local.set(left, module.i32.sub(module.i32.sub(size(body, dimension), get(body, position)), two)),
+      module.local.set(leap, module.i32.sub(module.i32.const(2), isOne)),
+      module.local.set(position, next()),
+    ],
+    again: module.i32.gt_s(get(body, left), module.i32.const(0)),
+  };
+}
+
+/** What moves a pointer on at the end of a round, where a position is so many bytes wide. */
+export function onward(body: Body, loop: number, bytes: Expression): Expression {
+  return body.across?.loop === loop ? body.writer.module.i32.mul(bytes, get(body, body.across.leap)) : bytes;
+}
+
+/**
+ * Positions from one lane to the other: 1, but 0 where the dimension has a single position and both lanes hold it.
+ */
+export function twin(body: Body, { loop }: Across): Expression {
+  const { module } = body.writer;
+  const open = body.loops.get(loop);
+  if (open === undefined) throw new Error('lanes lie across a loop that is not open');
+  return fixed(body, 'twin', () => module.i32.gt_u(size(body, open.dimension), module.i32.const(1)));
+}
+
+/**
+ * Elements from one row of an array to the next, by its last dimension. A single future keeps a single element twice, so
+ * that a vector can be read and written where it stands.
+ */
+export function pitch(body: Body, root: number): Expression {
+  const { module, solo } = body.writer;
+  if (!solo) return size(body, root);
+  const one = () => module.i32.eq(size(body, root), module.i32.const(1));
+  return fixed(body, `pitch ${root}`, () => module.i32.add(size(body, root), one()));
 }
 
 /** The scope of the innermost loop around a scope; the top where there is none. */

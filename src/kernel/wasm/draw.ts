@@ -1,17 +1,26 @@
-import { type Body, position, size } from './body.ts';
+import { type Body, position, size, twin } from './body.ts';
 import { PLACES, SEED, TIME } from './names.ts';
 import type { Expression, Writer } from './writer.ts';
 
-/** Draws for a pair of futures: the counter has the element of the equation, row-major. */
+/** Draws for a pair of futures, or for two elements: the counter has the element of the equation, row-major. */
 export function drawPair(body: Body, process: number, pair: number): Expression {
-  const { module, types, used } = body.writer;
+  const { module } = body.writer;
+  const { across } = body;
+  const [first, second] =
+    across === undefined
+      ? [0, 1].map((n) => draw(body, process, 2 * pair + n, elementOf(body)))
+      : [elementOf(body), module.i32.add(elementOf(body), twin(body, across))].map((at) => draw(body, process, 0, at));
+  return module.f64x2.replace_lane(module.f64x2.splat(first), 1, second);
+}
+
+/** The draw of a single future for an equation without dimensions. */
+export const drawOne = (body: Body, process: number): Expression => draw(body, process, 0, elementOf(body));
+
+function draw({ writer: { module, types, used } }: Body, process: number, future: number, element: Expression) {
   used.add('uniform');
-  const lane = (n: number) => {
-    const future = module.i32.load((2 * pair + n) * 4, 4, module.i32.const(PLACES.futures));
-    const step = module.global.get(TIME.step, types.i32);
-    return module.call('uniform', [future, step, module.i32.const(process | 0), elementOf(body)], types.f64);
-  };
-  return module.f64x2.replace_lane(module.f64x2.splat(lane(0)), 1, lane(1));
+  const number = module.i32.load(future * 4, 4, module.i32.const(PLACES.futures));
+  const step = module.global.get(TIME.step, types.i32);
+  return module.call('uniform', [number, step, module.i32.const(process | 0), element], types.f64);
 }
 
 function elementOf(body: Body): Expression {

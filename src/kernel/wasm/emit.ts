@@ -17,14 +17,15 @@ export interface EmitOptions {
 }
 
 /**
- * Writes the WebAssembly module of a program: `lanes` futures side by side, two in each SIMD vector. This is the one
- * entry that needs binaryen; a host runs the bytes with load.ts and run.ts alone.
+ * Writes the WebAssembly module of a program: `lanes` futures side by side, two in each SIMD vector; or a single
+ * future, with two neighbouring elements in each. This is the one entry that needs binaryen; a host runs the bytes with
+ * load.ts and run.ts alone.
  *
  * The sizes of open dimensions are not known yet: loops end at sizes, and arrays stand at addresses, that the host
  * sets before a run. Exports: `start` (initial values), `step` (auxiliaries and flows), `integrate` (stocks), the
  * memory, and the globals of names.ts.
  *
- * @param lanes 2, 4, 8 or 16
+ * @param lanes 1, 2, 4, 8 or 16
  */
 export function emitModule(program: Program, lanes: number, { optimize = true }: EmitOptions = {}): Uint8Array {
   if (!LANES.includes(lanes)) throw new RangeError(`lanes: expected one of ${LANES.join(', ')}, got ${lanes}`);
@@ -42,7 +43,15 @@ export function emitModule(program: Program, lanes: number, { optimize = true }:
     module.setFeatures(SIMD128 | MutableGlobals | NontrappingFPToInt | BulkMemory | BulkMemoryOpt);
     const tables = layTables(program);
     const pool = poolOf(program, tables.end);
-    const writer: Writer = { module, types, program, pairs: lanes / 2, pool, used: new Set() };
+    const writer: Writer = {
+      module,
+      types,
+      program,
+      pairs: Math.max(1, lanes / 2),
+      solo: lanes === 1,
+      pool,
+      used: new Set(),
+    };
     addTablesAndGlobals(writer, lanes, tables);
     addPhases(writer);
     addFunctions(writer);

@@ -1,13 +1,29 @@
+import { references } from '../graph/walk.ts';
 import { binary, choose, dt, number, own } from '../language/nodes.ts';
 import type { Node, Program } from '../program.ts';
-import { type Body, closeLoop, get, keep, newBody, newLocal, openLoop, type Scope, size } from './body.ts';
+import {
+  type Body,
+  closeLoop,
+  fixed,
+  get,
+  keep,
+  newBody,
+  newLocal,
+  openLoop,
+  pitch,
+  type Scope,
+  size,
+  sizeKey,
+} from './body.ts';
+import { flatten } from './flatten.ts';
 import { isOwnElement } from './groups.ts';
 import { addressOf, PLACES } from './names.ts';
-import { partsOf } from './parts.ts';
+import { NO_LOOP, type Parts, partsOf } from './parts.ts';
+import { pointerAt, type Reference } from './reference.ts';
 import { inSeason, onlyIn, seasonOf } from './seasons.ts';
 import { simplifier } from './simplify.ts';
-import { isCommon, oneValue, pairValue, truth } from './value.ts';
-import { strideOf, type Writer } from './writer.ts';
+import { isCommon, type Lane, oneValue, pairValue, truth } from './value.ts';
+import { type Expression, strideOf, type Writer } from './writer.ts';
 
 /** A variable and what its elements become. */
 export interface Line {
@@ -59,8 +75,8 @@ function writeZeros(writer: Writer, lines: readonly Line[], name: string, used: 
   const { dims, shared } = program.variables[lines[0].variable];
   const body = newBody(writer, partsOf([], dims.length, program), dims.length);
   const bytes = () =>
-    dims.reduce(
-      (product, dimension) => module.i32.mul(product, size(body, dimension)),
+    extents(body, dims).reduce(
+      (product, one) => module.i32.mul(product, one),
       module.i32.const(strideOf(writer, shared)),
     );
   const fills = lines.map(({ variable }) =>
@@ -71,29 +87,38 @@ function writeZeros(writer: Writer, lines: readonly Line[], name: string, used: 
   module.addFunction(name, types.none, types.none, body.locals, module.block(null, body.top.statements));
 }
 
+/** Elements of an array along each of its dimensions, as they lie in memory. */
+function extents(body: Body, dims: readonly number[]): Expression[] {
+  const { dimensions } = body.writer.program;
+  return dims.map((dimension, i) =>
+    i === dims.length - 1 ? pitch(body, dimensions[dimension].root) : size(body, dimension),
+  );
+}
+
 /**
- * Writes one such function: loops over the dimensions, in each the values for every pair of futures, their stores, and a mark where one is not finite.
+ * Writes one such function: loops over the dimensions, in each the values, their stores, and a mark where one is not
+ * finite.
  *
  * What does not change in a loop is worked out before it, equal parts once, and references walk their arrays with
  * pointers. A line reads the same element of a line before it from where it was just worked out. None of this changes
  * which floating-point operations make a value, or their order.
  */
-function writeLoops(writer: Writer, lines: readonly Line[], name: string): void {
-  const { module, types, program } = writer;
+function writeLoops(writer: Writer, given: readonly Line[], name: string): void {
+  const isInPlace = given.some(({ variable, expression }) => references(expression).has(variable));
+  const flat = isInPlace && dimsOf(writer, given).length > 0 ? flatten(writer.program, given) : undefined;
+  const lines = flat?.lines ?? given;
+  const around = flat === undefined ? writer : { ...writer, program: flat.program };
+  const { module, types, program } = around;
   const { dims, shared } = program.variables[lines[0].variable];
-  const parts = partsOf(
-    lines.map(({ expression }) => expression),
-    dims.length,
-    program,
-  );
-  const body = newBody(writer, parts, dims.length);
-  const { top } = body;
-  const outs = lines.map(({ variable }) =>
-    keep(body, top, types.i32, module.global.get(addressOf(variable), types.i32)),
-  );
-  const poison = Array.from({ length: shared ? 1 : writer.pairs }, () =>
-    newLocal(body, shared ? types.f64 : types.v128),
-  );
+  const body = newBody(around, partsOfLines(around, lines), dims.length, isInPlace);
+  const { top, parts } = body;
+  if (flat !== undefined) {
+    const all = extents(body, dimsOf(writer, given)).reduce((product, one) => module.i32.mul(product, one));
+    fixed(body, sizeKey(flat.dimension), () => all);
+  }
+  // One number for both lanes: what futures share, and a single future's numbers without dimensions.
+  const isOne = writer.solo ? dims.length === 0 : shared;
+  const poison = Array.from({ length: isOne ? 1 : writer.pairs }, () => newLocal(body, isOne ? types.f64 : types.v128));
   let scope = top;
   const opened = dims.map((dimension, loop) => {
     scope = openLoop(body, scope, loop, dimension);
@@ -103,51 +128,59 @@ function writeLoops(writer: Writer, lines: readonly Line[], name: string): void 
   const made: (readonly number[])[] = [];
   lines.forEach(({ variable }, i) => {
     const root = parts.roots[i];
-    if (shared && !isCommon(body, root)) {
+    if (isOne && !isCommon(body, root)) {
       throw new Error(`${program.variables[variable].name} is shared but differs between futures`);
     }
-    const held = poison.map((_, pair) =>
-      shared ? storeOne(body, scope, root, outs[i]) : storePair(body, scope, root, pair, outs[i]),
-    );
-    made.push(held);
     const again = readBack.get(variable);
+    const element = again ?? (own(variable, dims) as Reference); // `own` makes references
+    const held = poison.map((_, pair) => store(body, scope, root, isOne ? 'one' : pair, element));
+    made.push(held);
     if (again !== undefined && again !== root) scope.held.set(again, held);
-    const next = module.i32.add(get(body, outs[i]), module.i32.const(strideOf(writer, shared)));
-    scope.statements.push(module.local.set(outs[i], next));
   });
   poison.forEach((mark, pair) => {
-    addUp(
-      body,
-      scope,
-      mark,
-      made.map((held) => held[pair]),
-      shared,
-    );
+    const values = made.map((held) => held[pair]);
+    addUp(body, scope, mark, values, isOne);
   });
   for (const one of opened.reverse()) closeLoop(body, one);
-  markPoison(body, shared, poison);
+  markPoison(body, isOne, poison);
   module.addFunction(name, types.none, types.none, body.locals, module.block(null, top.statements));
 }
 
+const dimsOf = ({ program }: Writer, [{ variable }]: readonly Line[]): readonly number[] =>
+  program.variables[variable].dims;
+
+function partsOfLines({ program, solo }: Writer, lines: readonly Line[]): Parts {
+  const own = program.variables[lines[0].variable].dims.length;
+  const across = own === 0 ? NO_LOOP : own - 1;
+  return partsOf(
+    lines.map(({ expression }) => expression),
+    own,
+    program,
+    solo ? across : undefined,
+  );
+}
+
 /** References to the element that the loops are at, by variable. */
-function readings({ parts, own }: Body): Map<number, Node> {
-  const found = new Map<number, Node>();
+function readings({ parts, own }: Body): Map<number, Reference> {
+  const found = new Map<number, Reference>();
   for (const node of parts.of.keys())
     if (node.op === 'variable' && isOwnElement(node, own)) found.set(node.variable, node);
   return found;
 }
 
-function storeOne(body: Body, scope: Scope, root: Node, out: number): number {
+/** Works out a value, keeps it in a local, and stores it where the loops are. */
+function store(body: Body, scope: Scope, root: Node, lane: Lane, element: Reference): number {
   const { module, types } = body.writer;
-  const held = keep(body, scope, types.f64, oneValue(body, root, scope));
-  scope.statements.push(module.f64.store(0, 8, get(body, out), get(body, held)));
-  return held;
-}
-
-function storePair(body: Body, scope: Scope, root: Node, pair: number, out: number): number {
-  const { module, types } = body.writer;
-  const held = keep(body, scope, types.v128, pairValue(body, root, scope, pair));
-  scope.statements.push(module.v128.store(pair * 16, 8, get(body, out), get(body, held)));
+  const held =
+    lane === 'one'
+      ? keep(body, scope, types.f64, oneValue(body, root, scope))
+      : keep(body, scope, types.v128, pairValue(body, root, scope, lane));
+  const address = pointerAt(body, element, scope);
+  scope.statements.push(
+    lane === 'one'
+      ? module.f64.store(0, 8, address, get(body, held))
+      : module.v128.store(lane * 16, 8, address, get(body, held)),
+  );
   return held;
 }
 
@@ -155,19 +188,19 @@ function storePair(body: Body, scope: Scope, root: Node, pair: number, out: numb
  * Adds values to a mark: a sum is finite only if every term is, and one addition a value is the cheapest way to ask. The
  * sum of large numbers may leave the doubles by itself; the host then looks at each value (play.ts).
  */
-function addUp(body: Body, scope: Scope, mark: number, values: readonly number[], shared: boolean): void {
+function addUp(body: Body, scope: Scope, mark: number, values: readonly number[], isOne: boolean): void {
   const { module } = body.writer;
-  const { add } = shared ? module.f64 : module.f64x2;
+  const { add } = isOne ? module.f64 : module.f64x2;
   const sum = values.map((held) => get(body, held)).reduce((total, one) => add(total, one));
   scope.statements.push(module.local.set(mark, add(get(body, mark), sum)));
 }
 
 /** Marks the lanes in which a value was not finite: all of them, where futures share it. */
-function markPoison(body: Body, shared: boolean, poison: readonly number[]): void {
+function markPoison(body: Body, isOne: boolean, poison: readonly number[]): void {
   const { module, pairs } = body.writer;
   const place = () => module.i32.const(PLACES.poison);
   for (let pair = 0; pair < pairs; pair += 1) {
-    const mark = () => (shared ? module.f64x2.splat(get(body, poison[0])) : get(body, poison[pair]));
+    const mark = () => (isOne ? module.f64x2.splat(get(body, poison[0])) : get(body, poison[pair]));
     // x - x has no bit set for a finite x, and is NaN for any other
     const found = module.f64x2.sub(mark(), mark());
     const before = module.v128.load(pair * 16, 8, place());

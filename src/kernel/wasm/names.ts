@@ -23,4 +23,4 @@ export const PLACES = {
   tables: 320,
 } as const;
 
-export const LANES: readonly number[] = [2, 4, 8, 16];
+export const LANES: readonly number[] = [1, 2, 4, 8, 16];

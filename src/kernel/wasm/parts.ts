@@ -6,7 +6,7 @@ import type { Index, Node, Program } from '../program.ts';
 export interface Part {
   /** Loops that its value changes with; those of its own reductions are not among them. */
   readonly loops: ReadonlySet<number>;
-  /** Whether its value is the same in every future. */
+  /** Whether its value is the same in both lanes of every vector: in every future, or for two neighbouring elements. */
   readonly common: boolean;
   /** How many other parts are made of it. */
   uses: number;
@@ -20,6 +20,9 @@ export interface Parts {
   readonly lines: readonly string[];
 }
 
+/** The loop that lanes lie across where an equation of a single future has none: both lanes hold the same. */
+export const NO_LOOP = -2;
+
 /** Stands among a part's loops for the element of the equation: a draw changes with all loops of the equation. */
 export const ELEMENT = -1;
 
@@ -29,8 +32,9 @@ export const ELEMENT = -1;
  *
  * @param expressions of equations over the same loops
  * @param own number of loops of the equations themselves
+ * @param across the loop whose neighbouring positions lie side by side in a vector; futures do where there is none
  */
-export function partsOf(expressions: readonly Node[], own: number, program: Program): Parts {
+export function partsOf(expressions: readonly Node[], own: number, program: Program, across?: number): Parts {
   const of = new Map<Node, Part>();
   const byLine = new Map<string, { readonly node: Node; readonly id: number }>();
   const ids = new Map<Node, number>();
@@ -47,7 +51,10 @@ export function partsOf(expressions: readonly Node[], own: number, program: Prog
       entry = { node: rebuilt, id: byLine.size };
       byLine.set(line, entry);
       ids.set(rebuilt, entry.id);
-      of.set(rebuilt, partOf(rebuilt, of, program));
+      of.set(
+        rebuilt,
+        across === undefined ? partOf(rebuilt, of, program) : alongOf(partOf(rebuilt, of, program), across),
+      );
     }
     const scopes = seen.get(node) ?? new Map<string, Node>();
     seen.set(node, scopes.set(scope, entry.node));
@@ -142,4 +149,9 @@ function partOf(node: Node, of: ReadonlyMap<Node, Part>, program: Program): Part
   }
   if (node.op === 'reduce') for (const { loop } of node.loops) loops.delete(loop);
   return { loops, common, uses: 0 };
+}
+
+/** The same part where the lanes are neighbouring positions of a loop. A draw changes with every loop of the equation. */
+function alongOf(part: Part, across: number): Part {
+  return { ...part, common: !part.loops.has(across) && !(part.loops.has(ELEMENT) && across >= 0) };
 }

@@ -60,10 +60,14 @@ export function play(
   // Lanes without a future repeat the last one; nobody looks at them.
   const lanes = Array.from({ length: model.lanes }, (_, lane) => futures[Math.min(lane, futures.length - 1)]);
   new Uint32Array(model.memory.buffer, PLACES.futures, model.lanes).set(lanes.map(({ number }) => number));
-  const poison = new BigUint64Array(model.memory.buffer, PLACES.poison, model.lanes);
+  // the two lanes of a single future are both its own
+  const poison = new BigUint64Array(model.memory.buffer, PLACES.poison, Math.max(2, model.lanes));
   poison.fill(0n);
   const poisoned = (step: number): Poisoned | undefined => {
-    const lane = poison.findIndex((word, at) => word !== 0n && !isSound(stage, memory, at));
+    const lane = lanes.findIndex((_, at) => {
+      const isMarked = poison[at] !== 0n || (lanes.length === 1 && poison[1] !== 0n);
+      return isMarked && !isSound(stage, memory, at);
+    });
     if (lane >= 0) return { future: lanes[lane], step };
     poison.fill(0n);
     return undefined;
@@ -93,10 +97,10 @@ export function play(
  * Whether all values of a lane are finite. The module asks only whether sums of them are, which large numbers can miss
  * without being at fault.
  */
-function isSound({ model, instance, layout }: Stage, memory: Float64Array, lane: number): boolean {
+function isSound({ instance, layout }: Stage, memory: Float64Array, lane: number): boolean {
   return instance.program.variables.every(({ shared }, index) => {
     const from = layout.addresses[index] / 8 + (shared ? 0 : lane);
-    const stride = shared ? 1 : model.lanes;
+    const stride = layout.strides[index];
     for (let element = 0; element < instance.lengths[index]; element += 1) {
       if (!Number.isFinite(memory[from + element * stride])) return false;
     }
@@ -111,29 +115,35 @@ function writeConstants(stage: Stage, memory: Float64Array, shared: boolean, own
     if (variable.kind !== 'constant' || variable.shared !== shared) return;
     const from = layout.addresses[index] / 8;
     const length = instance.lengths[index];
+    const stride = layout.strides[index];
     if (variable.value !== undefined) {
-      memory.fill(variable.value, from, from + length * own.length);
+      memory.fill(variable.value, from, from + length * stride);
       return;
     }
-    own.forEach((givens, lane) => {
+    twice(own, stride).forEach((givens, lane) => {
       const values = givens.constants(variable.name);
-      if (values !== undefined) scatter(memory, from + lane, own.length, values, 0, length);
+      if (values !== undefined) scatter(memory, from + lane, stride, values, 0, length);
     });
   });
 }
+
+/** Lanes, or a single future as often as its elements stand in the memory. */
+const twice = (own: readonly FutureGivens[], stride: number): readonly FutureGivens[] =>
+  own.length === 1 && stride === 2 ? [own[0], own[0]] : own;
 
 /** A function that writes the inputs of a step. */
 function inputWriter(stage: Stage, memory: Float64Array, own: readonly FutureGivens[]): (step: number) => void {
   const { instance, layout } = stage;
   const inputs = instance.program.variables.flatMap(({ kind, name }, index) => {
     if (kind !== 'input') return [];
-    const rows = own.map((givens) => givens.inputs(name));
-    return [{ from: layout.addresses[index] / 8, length: instance.lengths[index], rows }];
+    const stride = layout.strides[index];
+    const rows = twice(own, stride).map((givens) => givens.inputs(name));
+    return [{ from: layout.addresses[index] / 8, length: instance.lengths[index], rows, stride }];
   });
   return (step) => {
-    for (const { from, length, rows } of inputs) {
+    for (const { from, length, rows, stride } of inputs) {
       rows.forEach((values, lane) => {
-        if (values !== undefined) scatter(memory, from + lane, rows.length, values, step * length, length);
+        if (values !== undefined) scatter(memory, from + lane, stride, values, step * length, length);
       });
     }
   };

@@ -1,7 +1,7 @@
 import type { Index, Node } from '../program.ts';
-import { type Body, fixed, get, keep, loopScope, position, type Scope, size } from './body.ts';
+import { type Body, fixed, get, keep, loopScope, onward, pitch, position, type Scope, size, twin } from './body.ts';
 import { addressOf, PLACES } from './names.ts';
-import { oneValue } from './value.ts';
+import { isCommon, oneValue, pairValue } from './value.ts';
 import { type Expression, strideOf } from './writer.ts';
 
 export type Reference = Node & { op: 'variable' };
@@ -9,25 +9,55 @@ export type Reference = Node & { op: 'variable' };
 /**
  * Address of what a reference reads. A position outside the array gives the address of zeros, so that every address
  * may be read.
+ * @param lane the second one where lanes are neighbouring elements
  */
-export function addressAt(body: Body, node: Reference, scope: Scope): Expression {
+export function addressAt(body: Body, node: Reference, scope: Scope, lane: 0 | 1 = 0): Expression {
   const { module, types, program } = body.writer;
   const { dims } = program.variables[node.variable];
-  const known = scope.addresses.get(node);
+  const known = scope.addresses[lane].get(node);
   if (known !== undefined) return get(body, known);
   let inside: Expression | undefined;
   let address = pointerAt(body, node, scope);
+  if (lane === 1) address = module.i32.add(address, apart(body, node));
   node.index.forEach((index, i) => {
     if (staysInside(body, index, dims[i])) return;
-    const at = keep(body, scope, types.i32, positionOf(body, index, scope));
+    const at = keep(body, scope, types.i32, positionOf(body, index, scope, lane));
     const fits = module.i32.lt_u(get(body, at), size(body, dims[i]));
     inside = inside === undefined ? fits : module.i32.and(inside, fits);
     if (index.at === 'value') address = module.i32.add(address, module.i32.mul(get(body, at), stepOf(body, node, i)));
   });
   if (inside === undefined) return address;
   const local = keep(body, scope, types.i32, module.select(inside, address, module.i32.const(PLACES.zeros)));
-  scope.addresses.set(node, local);
+  scope.addresses[lane].set(node, local);
   return get(body, local);
+}
+
+/** Bytes between what the two lanes of a reference read, but for subscripts that are worked out. */
+function apart(body: Body, node: Reference): Expression {
+  const { module } = body.writer;
+  const { across } = body;
+  if (across === undefined) throw new Error('lanes are futures here');
+  const moved = node.index.flatMap((index, i) => (index.at === 'loop' && index.loop === across.loop ? [i] : []));
+  const { dims } = body.writer.program.variables[node.variable];
+  return fixed(body, `apart ${moved.map((i) => dims.slice(i).join()).join(';')}`, () =>
+    moved
+      .map((i) => module.i32.mul(stepOf(body, node, i), twin(body, across)))
+      .reduce((sum, one) => module.i32.add(sum, one), module.i32.const(0)),
+  );
+}
+
+/** What two neighbouring elements read: side by side where they walk along the rows of an array. */
+export function pairAt(body: Body, node: Reference, scope: Scope): Expression {
+  const { module, program } = body.writer;
+  const { dims } = program.variables[node.variable];
+  const last = node.index.length - 1;
+  const isAlong = node.index.every((index, i) => {
+    const moves = index.at === 'loop' && index.loop === body.across?.loop;
+    return staysInside(body, index, dims[i]) && moves === (i === last);
+  });
+  if (isAlong) return module.v128.load(0, 8, pointerAt(body, node, scope));
+  const first = module.v128.load64_splat(0, 8, addressAt(body, node, scope));
+  return module.v128.load64_lane(0, 8, 1, addressAt(body, node, scope, 1), first);
 }
 
 /** Whether a subscript can never lead out of its dimension. */
@@ -43,11 +73,17 @@ function staysInside({ writer: { program }, loops }: Body, index: Index, dimensi
  * Position from 0. For one that is worked out, NaN becomes -1 and huge numbers stay outside any array; cutting off the
  * fraction differs from rounding down only below 1, which is outside too.
  */
-function positionOf(body: Body, index: Index, scope: Scope): Expression {
+function positionOf(body: Body, index: Index, scope: Scope, lane: 0 | 1): Expression {
   const { module } = body.writer;
   if (index.at === 'label') return module.i32.const(index.position);
-  if (index.at === 'loop') return module.i32.add(position(body, index.loop), module.i32.const(index.offset));
-  const number = oneValue(body, index.node, scope);
+  if (index.at === 'loop') {
+    const { across } = body;
+    const first = module.i32.add(position(body, index.loop), module.i32.const(index.offset));
+    return lane === 1 && across?.loop === index.loop ? module.i32.add(first, twin(body, across)) : first;
+  }
+  const number = isCommon(body, index.node)
+    ? oneValue(body, index.node, scope)
+    : module.f64x2.extract_lane(pairValue(body, index.node, scope, 0), lane);
   return module.i32.sub(module.i32.trunc_s_sat.f64(number), module.i32.const(1));
 }
 
@@ -55,7 +91,7 @@ function positionOf(body: Body, index: Index, scope: Scope): Expression {
  * A pointer that walks with the loops: labels and offsets are in it from the start, each loop moves it on. Subscripts
  * that are worked out count as the first position.
  */
-function pointerAt(body: Body, node: Reference, scope: Scope): Expression {
+export function pointerAt(body: Body, node: Reference, scope: Scope): Expression {
   const { module, types } = body.writer;
   const at = loopScope(scope);
   const known = at.pointers.get(node);
@@ -71,7 +107,8 @@ function pointerAt(body: Body, node: Reference, scope: Scope): Expression {
   if (moved.length === 0) return start;
   const local = keep(body, parent, types.i32, start);
   for (const i of moved) {
-    at.advance.push(module.local.set(local, module.i32.add(get(body, local), stepOf(body, node, i))));
+    const bytes = onward(body, loop.id, stepOf(body, node, i));
+    at.advance.push(module.local.set(local, module.i32.add(get(body, local), bytes)));
   }
   at.pointers.set(node, local);
   return get(body, local);
@@ -97,6 +134,8 @@ function stepOf(body: Body, node: Reference, i: number): Expression {
   const inner = dims.slice(i + 1).map((dimension) => program.dimensions[dimension].root);
   if (inner.length === 0) return module.i32.const(stride);
   return fixed(body, `step ${stride} ${inner.join()}`, () =>
-    inner.reduce((bytes, root) => module.i32.mul(bytes, size(body, root)), module.i32.const(stride)),
+    inner
+      .map((root, at) => (at === inner.length - 1 ? pitch(body, root) : size(body, root)))
+      .reduce((bytes, one) => module.i32.mul(bytes, one), module.i32.const(stride)),
   );
 }

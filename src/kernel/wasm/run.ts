@@ -15,7 +15,7 @@ export type { LoadedModel } from './load.ts';
 export type Watch = (step: number, place: number, read: (variable: number, element: number) => number) => void;
 
 /**
- * Runs futures in blocks, each block on the smallest module that holds it.
+ * Runs futures in blocks, each on the module that suits what is left.
  *
  * A future gives the same bits alone, in any block, and in the interpreter.
  * @param models of one program, with different numbers of lanes
@@ -35,8 +35,7 @@ export function runFutures(
   const stages = new Map<LoadedModel, Stage>();
   const runs: Run[] = [];
   for (let from = 0; from < futures.length; ) {
-    const left = futures.length - from;
-    const model = bySize.find(({ lanes }) => lanes >= left) ?? bySize[bySize.length - 1];
+    const model = modelFor(bySize, futures.length - from);
     const stage = stages.get(model) ?? setStage(model, instance, givens, options);
     stages.set(model, stage);
     const block = futures.slice(from, from + model.lanes);
@@ -46,6 +45,17 @@ export function runFutures(
     from += block.length;
   }
   return runs;
+}
+
+/**
+ * The module for what is left: one that it fills, but for a quarter of the lanes at most; else the widest that it fills
+ * wholly; else the narrowest. A block takes as long however many of its lanes are used.
+ */
+function modelFor(bySize: readonly LoadedModel[], left: number): LoadedModel {
+  const filled = bySize.filter(({ lanes }) => lanes <= left);
+  const next = bySize[filled.length];
+  if (next !== undefined && left >= next.lanes * 0.75) return next;
+  return filled.at(-1) ?? bySize[0];
 }
 
 /**
@@ -113,7 +123,7 @@ export function snapshots(
 }
 
 function playAndRecord(stage: Stage, futures: readonly Future[], watch: Watch | undefined): Run[] {
-  const { instance, options, layout, model } = stage;
+  const { instance, options, layout } = stage;
   const indices = options.record.map((name) => instance.program.byName.get(name) ?? 0);
   const runs = futures.map(() =>
     indices.map((index) => new Float64Array((options.steps + 1) * instance.lengths[index])),
@@ -125,7 +135,7 @@ function playAndRecord(stage: Stage, futures: readonly Future[], watch: Watch | 
       });
       watch?.(step, lane, (variable, element) => {
         const { shared } = instance.program.variables[variable];
-        return memory[layout.addresses[variable] / 8 + (shared ? element : element * model.lanes + lane)];
+        return memory[layout.addresses[variable] / 8 + element * layout.strides[variable] + (shared ? 0 : lane)];
       });
     });
   });
@@ -138,7 +148,7 @@ function playAndRecord(stage: Stage, futures: readonly Future[], watch: Watch | 
 
 /** Copies the elements of a variable in one lane, `to` onwards. */
 function gather(
-  { model, instance, layout }: Stage,
+  { instance, layout }: Stage,
   index: number,
   lane: number,
   memory: Float64Array,
@@ -146,7 +156,7 @@ function gather(
   to: number,
 ): void {
   const { shared } = instance.program.variables[index];
-  const stride = shared ? 1 : model.lanes;
+  const stride = layout.strides[index];
   const from = layout.addresses[index] / 8 + (shared ? 0 : lane);
   const length = instance.lengths[index];
   for (let element = 0; element < length; element += 1) values[to + element] = memory[from + element * stride];

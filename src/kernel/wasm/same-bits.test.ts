@@ -54,17 +54,17 @@ const numbers = fc.array(fc.nat(), { minLength: 300, maxLength: 600, size: 'max'
 
 it('gives the bits of the interpreter on random models, each future alone and in a block', () => {
   fc.assert(
-    fc.property(numbers, (tape) => check(tape, [4], false)),
-    { numRuns: 1000 },
+    fc.property(numbers, (tape) => check(tape, [1, 4], false)),
+    { numRuns: 700 },
   );
   // Otherwise the models would be too tame, or too wild, to say anything.
   expect(met.whole).toBeGreaterThan(200);
   expect(met.broken).toBeGreaterThan(20);
 });
 
-it('gives the same bits with 2, 4, 8 and 16 lanes, optimized', () => {
+it('gives the same bits with 1, 2, 4, 8 and 16 lanes, optimized', () => {
   fc.assert(
-    fc.property(numbers, (tape) => check(tape, [2, 4, 8, 16], true)),
+    fc.property(numbers, (tape) => check(tape, [1, 2, 4, 8, 16], true)),
     { numRuns: 40 },
   );
 });

@@ -1,15 +1,15 @@
 import type { Node } from '../program.ts';
-import { type Body, get, homeOf, keep, newLocal, newScope, position, recall, type Scope, size } from './body.ts';
-import { drawPair } from './draw.ts';
+import { type Body, get, homeOf, keep, newLocal, newScope, position, recall, type Scope, size, twin } from './body.ts';
+import { drawOne, drawPair } from './draw.ts';
 import { isLimit, limit, orZero, zeroOr } from './lanes.ts';
 import { TIME } from './names.ts';
 import { reduce } from './reduce.ts';
-import { addressAt } from './reference.ts';
+import { addressAt, pairAt } from './reference.ts';
 import { tableFunction } from './table.ts';
 import { type Expression, laneNumber } from './writer.ts';
 
-/** A pair of futures, or `one`: the double that all futures have in common. */
-type Lane = number | 'one';
+/** A vector, of two futures or two neighbouring elements; or `one`: the double that both lanes have in common. */
+export type Lane = number | 'one';
 
 /** Value of a part for a pair of futures. */
 export function pairValue(body: Body, node: Node, scope: Scope, pair: number): Expression {
@@ -108,13 +108,16 @@ function make(body: Body, node: Node, scope: Scope, lane: Lane): Expression {
       return module.global.get(TIME.stop, types.f64);
     case 'dt':
       return module.f64.const(program.dt);
-    case 'position':
-      return module.f64.convert_s.i32(module.i32.add(position(body, node.loop), module.i32.const(1)));
+    case 'position': {
+      const one = module.f64.convert_s.i32(module.i32.add(position(body, node.loop), module.i32.const(1)));
+      return lane === 'one' ? one : module.f64x2.add(module.f64x2.splat(one), lanesApart(body));
+    }
     case 'size':
       return module.f64.convert_s.i32(size(body, node.dimension));
     case 'variable': {
-      const address = addressAt(body, node, scope);
-      return lane === 'one' ? module.f64.load(0, 8, address) : module.v128.load(lane * 16, 8, address);
+      if (lane === 'one') return module.f64.load(0, 8, addressAt(body, node, scope));
+      if (body.across !== undefined) return pairAt(body, node, scope);
+      return module.v128.load(lane * 16, 8, addressAt(body, node, scope));
     }
     case 'unary':
       if (node.fn === 'not') return fromMask(body, maskOf(body, node, scope, lane), lane);
@@ -137,11 +140,17 @@ function make(body: Body, node: Node, scope: Scope, lane: Lane): Expression {
     case 'normal_quantile':
       return call(body, 'normalQuantile', [of(node.arg)], lane);
     case 'uniform':
-      if (lane === 'one') throw new Error('a draw differs between futures');
-      return drawPair(body, node.process, lane);
+      return lane === 'one' ? drawOne(body, node.process) : drawPair(body, node.process, lane);
     case 'reduce':
       throw new Error('a reduction is always kept');
   }
+}
+
+/** 0 and how many positions the second lane is ahead. */
+function lanesApart(body: Body): Expression {
+  const { module } = body.writer;
+  if (body.across === undefined) throw new Error('a position is the same in all futures');
+  return module.f64x2.replace_lane(laneNumber(body.writer, 0), 1, module.f64.convert_s.i32(twin(body, body.across)));
 }
 
 function makeBinary(body: Body, node: Node & { op: 'binary' }, scope: Scope, lane: Lane): Expression {

@@ -20,16 +20,18 @@ export interface Writer {
   readonly module: binaryen.Module;
   readonly types: Types;
   readonly program: Program;
-  /** Pairs of futures in a block: vectors for each element. */
+  /** Vectors for each element, two futures in each; one where there is a single future. */
   readonly pairs: number;
+  /** A single future: a vector holds two neighbouring elements of the innermost dimension instead of two futures. */
+  readonly solo: boolean;
   readonly pool: Pool;
   /** Elementary functions and draws met so far. */
   readonly used: Set<string>;
 }
 
 /** Bytes from one element to the next. */
-export function strideOf({ pairs }: Writer, shared: boolean): number {
-  return shared ? 8 : pairs * 16;
+export function strideOf({ pairs, solo }: Writer, shared: boolean): number {
+  return shared || solo ? 8 : pairs * 16;
 }
 
 /** A constant in both lanes. */

@@ -25,14 +25,14 @@ export async function fetchRegion(name: string): Promise<Brought> {
 
 let modules: Promise<readonly Uint8Array[]> | undefined;
 
-/** The compiled town, for two futures side by side: the page shows one. */
+/** The compiled town, for one future at a time. */
 export function fetchModules(): Promise<readonly Uint8Array[]> {
   modules ??= fetchModule();
   return modules;
 }
 
 async function fetchModule(): Promise<readonly Uint8Array[]> {
-  const answer = await fetch('./town/town-2.wasm');
+  const answer = await fetch('./town/town-1.wasm');
   if (!answer.ok) throw new Error('the compiled model did not come with this page');
   return [new Uint8Array(await answer.arrayBuffer())];
 }

@@ -12,7 +12,7 @@ export interface Compiled {
 }
 
 /** Builds a model over `row` (three labels that come with the data), its second name `col`, and `sex`. */
-export function compiled(equations: Record<string, EquationSpec>, lanes: readonly number[] = [2, 8]): Compiled {
+export function compiled(equations: Record<string, EquationSpec>, lanes: readonly number[] = [1, 2, 8]): Compiled {
   const program = buildProgram({
     name: 'test',
     doc: 'A test.',
