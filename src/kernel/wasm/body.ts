@@ -52,8 +52,9 @@ export interface Body {
 export interface Across {
   readonly loop: number;
   readonly inPlace: boolean;
-  /** Local with the number of positions to go on by: 2, or 1 before the last round. */
+  /** Locals with the number of positions to go on by, and of those that are left behind this round. */
   readonly leap: number;
+  readonly left: number;
 }
 
 export function newScope(parent?: Scope, loop?: Loop): Scope {
@@ -73,7 +74,8 @@ export function newScope(parent?: Scope, loop?: Loop): Scope {
 export function newBody(writer: Writer, parts: Parts, own: number, inPlace = false): Body {
   const body = { writer, parts, own, locals: [], top: newScope(), fixed: new Map(), loops: new Map() };
   if (!writer.solo || own === 0) return body;
-  return { ...body, across: { loop: own - 1, inPlace, leap: newLocal(body, writer.types.i32) } };
+  const { i32 } = writer.types;
+  return { ...body, across: { loop: own - 1, inPlace, leap: newLocal(body, i32), left: newLocal(body, i32) } };
 }
 
 export function newLocal(body: Body, type: binaryen.Type): number {
@@ -108,7 +110,8 @@ export const sizeKey = (root: number): string => `size ${root}`;
 
 /** Size of a dimension. */
 export function size(body: Body, dimension: number): Expression {
-  const { root } = body.writer.program.dimensions[dimension];
+  const { root, labels } = body.writer.program.dimensions[dimension];
+  if (labels !== undefined) return body.writer.module.i32.const(labels.length);
   return fixed(body, sizeKey(root), () => sizeGlobal(body.writer, root));
 }
 
@@ -123,7 +126,17 @@ export function openLoop(body: Body, parent: Scope, id: number, dimension: numbe
   const { module, types } = body.writer;
   const loop = { id, dimension, position: keep(body, parent, types.i32, module.i32.const(0)) };
   body.loops.set(id, loop);
+  const { across } = body;
+  if (across?.loop === id && !isEven(body, across, dimension)) {
+    parent.statements.push(module.local.set(across.left, module.i32.sub(size(body, dimension), module.i32.const(2))));
+  }
   return newScope(parent, loop);
+}
+
+/** Whether a loop across goes on by two in every round: its end is even, or may be passed. */
+function isEven({ writer: { program } }: Body, { inPlace }: Across, dimension: number): boolean {
+  const { labels } = program.dimensions[dimension];
+  return inPlace || (labels !== undefined && labels.length % 2 === 0);
 }
 
 export function closeLoop(body: Body, { parent, loop, statements, advance }: Scope): void {
@@ -152,38 +165,47 @@ function oneOn(body: Body, { position, dimension }: Loop): RoundEnd {
   return { first: [], again: module.i32.lt_u(module.local.tee(position, next, types.i32), size(body, dimension)) };
 }
 
-function twoOn(body: Body, { inPlace, leap }: Across, { position, dimension }: Loop): RoundEnd {
+function twoOn(body: Body, across: Across, { position, dimension }: Loop): RoundEnd {
   const { module, types } = body.writer;
-  const two = module.i32.const(2);
-  const next = () => module.i32.add(get(body, position), get(body, leap));
-  if (inPlace) {
-    const again = module.i32.lt_u(module.local.tee(position, next(), types.i32), size(body, dimension));
-    return { first: [module.local.set(leap, two)], again };
+  const two = () => module.i32.const(2);
+  if (isEven(body, across, dimension)) {
+    const next = module.i32.add(get(body, position), two());
+    return { first: [], again: module.i32.lt_u(module.local.tee(position, next, types.i32), size(body, dimension)) };
   }
-  const left = newLocal(body, types.i32);
-  const isOne = module.i32.eq(get(body, left), module.i32.const(1));
+  // The smaller of 2 and of what is left behind the next round: 1 before a last round for one, none at the end.
+  const left = () => get(body, across.left);
+  const leap = () => get(body, across.leap);
   return {
-    first: [
-      module.local.set(left, module.i32.sub(module.i32.sub(size(body, dimension), get(body, position)), two)),
-      module.local.set(leap, module.i32.sub(module.i32.const(2), isOne)),
-      module.local.set(position, next()),
-    ],
-    again: module.i32.gt_s(get(body, left), module.i32.const(0)),
+    first: [module.local.set(across.leap, module.select(module.i32.lt_s(left(), two()), left(), two()))],
+    again: module.block(
+      null,
+      [
+        module.local.set(position, module.i32.add(get(body, position), leap())),
+        module.local.set(across.left, module.i32.sub(left(), leap())),
+        module.i32.gt_s(leap(), module.i32.const(0)),
+      ],
+      types.i32,
+    ),
   };
 }
 
 /** What moves a pointer on at the end of a round, where a position is so many bytes wide. */
-export function onward(body: Body, loop: number, bytes: Expression): Expression {
-  return body.across?.loop === loop ? body.writer.module.i32.mul(bytes, get(body, body.across.leap)) : bytes;
+export function onward(body: Body, { id, dimension }: Loop, bytes: Expression): Expression {
+  const { module } = body.writer;
+  const { across } = body;
+  if (across?.loop !== id) return bytes;
+  return module.i32.mul(bytes, isEven(body, across, dimension) ? module.i32.const(2) : get(body, across.leap));
 }
 
 /**
  * Positions from one lane to the other: 1, but 0 where the dimension has a single position and both lanes hold it.
  */
 export function twin(body: Body, { loop }: Across): Expression {
-  const { module } = body.writer;
+  const { module, program } = body.writer;
   const open = body.loops.get(loop);
   if (open === undefined) throw new Error('lanes lie across a loop that is not open');
+  const { labels } = program.dimensions[open.dimension];
+  if (labels !== undefined) return module.i32.const(labels.length > 1 ? 1 : 0);
   return fixed(body, 'twin', () => module.i32.gt_u(size(body, open.dimension), module.i32.const(1)));
 }
 
@@ -192,8 +214,9 @@ export function twin(body: Body, { loop }: Across): Expression {
  * that a vector can be read and written where it stands.
  */
 export function pitch(body: Body, root: number): Expression {
-  const { module, solo } = body.writer;
-  if (!solo) return size(body, root);
+  const { module, solo, program } = body.writer;
+  const { labels } = program.dimensions[root];
+  if (!solo || (labels !== undefined && labels.length !== 1)) return size(body, root);
   const one = () => module.i32.eq(size(body, root), module.i32.const(1));
   return fixed(body, `pitch ${root}`, () => module.i32.add(size(body, root), one()));
 }

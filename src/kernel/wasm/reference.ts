@@ -107,7 +107,7 @@ export function pointerAt(body: Body, node: Reference, scope: Scope): Expression
   if (moved.length === 0) return start;
   const local = keep(body, parent, types.i32, start);
   for (const i of moved) {
-    const bytes = onward(body, loop.id, stepOf(body, node, i));
+    const bytes = onward(body, loop, stepOf(body, node, i));
     at.advance.push(module.local.set(local, module.i32.add(get(body, local), bytes)));
   }
   at.pointers.set(node, local);

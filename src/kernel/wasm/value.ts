@@ -1,3 +1,5 @@
+import { children } from '../graph/walk.ts';
+import { programs } from '../math/index.ts';
 import type { Node } from '../program.ts';
 import { type Body, get, homeOf, keep, newLocal, newScope, position, recall, type Scope, size, twin } from './body.ts';
 import { drawOne, drawPair } from './draw.ts';
@@ -60,7 +62,9 @@ function hold(body: Body, node: Node, scope: Scope): readonly number[] | undefin
   let locals: readonly number[];
   if (node.op === 'reduce') locals = reduce(body, node, home);
   else if (node.op === 'if' && isCommon(body, node.condition)) locals = branch(body, node, home);
-  else if (home !== scope || (part?.uses ?? 0) > 1) {
+  else if (node.op === 'if' && [node.then, node.else].some((side) => isDear(body, side, home))) {
+    locals = chooseLazily(body, node, home);
+  } else if (home !== scope || (part?.uses ?? 0) > 1) {
     const { f64, v128 } = body.writer.types;
     locals = lanesOf(body, common).map((lane) => keep(body, home, common ? f64 : v128, make(body, node, home, lane)));
   } else return undefined;
@@ -90,6 +94,44 @@ function branch(body: Body, node: Node & { op: 'if' }, home: Scope): readonly nu
   });
   home.statements.push(module.if(condition, yes, no));
   return locals;
+}
+
+/**
+ * A choice that differs between lanes, with a side that takes long: it is worked out only if any lane wants it. What few
+ * people get, wage insurance say, costs little in the runs where nobody does.
+ */
+function chooseLazily(body: Body, node: Node & { op: 'if' }, home: Scope): readonly number[] {
+  const { module, types } = body.writer;
+  const lanes = lanesOf(body, false);
+  const masks = lanes.map((lane) => keep(body, home, types.v128, maskOf(body, node.condition, home, lane)));
+  const joined = (fn: 'and' | 'or') => masks.map((mask) => get(body, mask)).reduce((a, b) => module.v128[fn](a, b));
+  const sides = [
+    { node: node.then, wanted: () => module.v128.any_true(joined('or')) },
+    { node: node.else, wanted: () => module.i32.eqz(module.i64x2.all_true(joined('and'))) },
+  ];
+  const [yes, no] = sides.map((side) => {
+    if (!isDear(body, side.node, home))
+      return lanes.map((lane) => keep(body, home, types.v128, value(body, side.node, home, lane)));
+    const locals = lanes.map(() => keep(body, home, types.v128, laneNumber(body.writer, 0)));
+    const scope = newScope(home);
+    lanes.forEach((lane, i) => {
+      const found = value(body, side.node, scope, lane);
+      scope.statements.push(module.local.set(locals[i], found));
+    });
+    home.statements.push(module.if(side.wanted(), module.block(null, scope.statements)));
+    return locals;
+  });
+  return masks.map((mask, i) =>
+    keep(body, home, types.v128, module.v128.bitselect(get(body, yes[i]), get(body, no[i]), get(body, mask))),
+  );
+}
+
+/** Whether a part has anything to be worked out here that takes longer than asking whether it is wanted. */
+function isDear(body: Body, node: Node, home: Scope): boolean {
+  if (homeOf(body, node, home) !== home) return false;
+  const isCall = node.op === 'unary' ? node.fn in programs : node.op === 'binary' && node.fn === 'pow';
+  if (isCall || node.op === 'lookup' || node.op === 'normal_quantile' || node.op === 'reduce') return true;
+  return children(node).some((child) => isDear(body, child, home));
 }
 
 /** Works a part out here. Both shapes of number have the same operations. */

@@ -152,7 +152,8 @@ export const outcomes: Record<string, EquationSpec> = {
     ['group', 'spell'],
     '1',
     `(1 - insured_time) * normal_share((LN(left_behind_threshold) - LN(1 - mean_loss) + pay_spread * pay_spread / 2) / pay_spread)
-      + insured_time * normal_share((LN(insured_threshold[group]) - LN(1 - mean_loss) + pay_spread * pay_spread / 2) / pay_spread)`,
+      + (IF insured_time = 0 THEN 0 ELSE insured_time
+        * normal_share((LN(insured_threshold[group]) - LN(1 - mean_loss) + pay_spread * pay_spread / 2) / pay_spread))`,
     {
       doc: 'Share of those back at work whose pay, with wage insurance while it is paid, is under the threshold (log-normal spread around the average).',
     },
@@ -169,6 +170,18 @@ export const outcomes: Record<string, EquationSpec> = {
       0.69146, 0.77337, 0.84134, 0.89435, 0.93319, 0.95994, 0.97725, 0.99379, 0.99865, 0.99997,
     ],
   }),
+
+  back_share_below: aux(['group', 'spell'], '1', 'out_again_share + (1 - out_again_share) * share_below', {
+    doc: 'Share of those who have found a job since whose income is under the threshold: out of work again, or paid less.',
+  }),
+  looking_share_below: aux(
+    ['group', 'spell'],
+    '1',
+    '1 - works_share[group] * works_meets[group] * hard_to_place[spell]',
+    {
+      doc: 'Share of those who look for work whose income is under the threshold: all but those in public works that pay enough.',
+    },
+  ),
 
   // People followed who no longer look for work, and whose income is under the threshold
   early_retirement_pay: constant([], '1', { doc: 'Income in early retirement as a share of the pay before.' }),
@@ -233,8 +246,7 @@ export const outcomes: Record<string, EquationSpec> = {
     'person/month',
     `search_entered[group, sex, age, SIZE(spell)] * (1 - works_share[group] * works_meets[group]) * (1 - earner_share[group])
       + settled_carried_in[group, sex, age, SIZE(spell)]
-      + work_carried_in[group, sex, age, SIZE(spell)] * (out_again_share[group, SIZE(spell) - 1]
-        + (1 - out_again_share[group, SIZE(spell) - 1]) * share_below[group, SIZE(spell) - 1])`,
+      + work_carried_in[group, sex, age, SIZE(spell)] * back_share_below[group, SIZE(spell) - 1]`,
     { doc: 'People who reach the end of the follow-up with an income under the threshold.' },
   ),
   left_behind: stock(
@@ -266,9 +278,9 @@ export const outcomes: Record<string, EquationSpec> = {
   below_people: aux(
     ['group', 'sex', 'age'],
     'person',
-    `SUM(searching[group, sex, age, *] * (1 - works_share[group] * works_meets[group] * hard_to_place[*])) * (1 - earner_share[group])
+    `SUM(searching[group, sex, age, *] * looking_share_below[group, *]) * (1 - earner_share[group])
       + SUM(settled_below[group, sex, age, *])
-      + SUM(back_at_work[group, sex, age, *] * (out_again_share[group, *] + (1 - out_again_share[group, *]) * share_below[group, *]))`,
+      + SUM(back_at_work[group, sex, age, *] * back_share_below[group, *])`,
     { doc: 'The same by sex and age.' },
   ),
   months_below: stock(
