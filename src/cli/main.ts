@@ -1,4 +1,5 @@
 import { Command, CommanderError, Option } from 'commander';
+import { METHODS } from '../ensemble/sample/design.ts';
 import { VERSION } from '../ensemble/version.ts';
 import { Faults } from '../kernel/errors.ts';
 import { TEMPLATES } from '../report/templates/templates.ts';
@@ -136,12 +137,19 @@ function commands(terminal: Terminal): Command {
     .option('--against <name|file>', 'another scenario in the same futures; may be given more than once', collect, [])
     .option('-n, --futures <number>', 'how many', whole(1, 1_000_000), 1000)
     .addOption(
-      new Option('-m, --method <method>', 'Monte Carlo or Latin hypercube').choices(['mc', 'lhs']).default('lhs'),
+      new Option('-m, --method <method>', 'Monte Carlo, Latin hypercube, or Sobol sequence (a power of two of futures)')
+        .choices(METHODS)
+        .default('lhs'),
     )
     .option('--seed <number>', 'seed of the draws', whole(0, 2 ** 53 - 1), 0)
     .option('--horizon <months>', 'length of the run', whole(1, 1200))
     .requiredOption('-o, --out <folder>', 'where the results go')
     .option('--threads <number>', 'threads; all cores where left out', whole(1, 256))
+    .option(
+      '--outcome <name>',
+      'what the report is about: a series, or max(...) or min(...) of one',
+      'left_behind_total',
+    )
     .option('--queue <address>', 'hand the work to landfall worker on any number of machines: redis://host:6379')
     .option('--series <name>', 'a further series to keep; may be given more than once', collect, [])
     .option('--threshold <line>', 'how likely is it to be crossed: left_behind_total>5000; more than once', collect, [])

@@ -2,6 +2,7 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { writeReport } from '../../src/cli/ensemble/report.ts';
 import { runEnsemble } from '../../src/cli/ensemble/run.ts';
 import { main } from '../../src/cli/main.ts';
 import { readEnsemble } from '../../src/store/ensemble/read.ts';
@@ -29,7 +30,11 @@ async function landfall(...args: string[]): Promise<{ code: number; out: string;
 describe('what an ensemble hangs on', () => {
   const folder = join(home, 'many');
   beforeAll(async () => {
-    await runEnsemble(smallOrder({ design: { method: 'lhs', size: 96, seed: 3 } }), { folder, threads: 2 });
+    await runEnsemble(smallOrder({ design: { method: 'lhs', size: 96, seed: 3 } }), {
+      folder,
+      threads: 2,
+      thresholds: ['lost_total>11800'],
+    });
   }, 240_000);
 
   it('is led by the deciding assumptions, in pages of both languages and in CSV', async () => {
@@ -62,6 +67,30 @@ describe('what an ensemble hangs on', () => {
     const { code, out } = await landfall('discover', folder, '--against', 'baseline', '--below', '-1000');
     expect(code).toBe(0);
     expect(out).toContain('Paychecks left behind, cliff-closure less baseline, is less than');
+  });
+
+  it('has a report that leads with what decides, in both languages, with every answer and its picture', async () => {
+    const ensemble = await readEnsemble(folder);
+    const { lead, files } = await writeReport(ensemble, 'lost_total');
+    expect(lead('en')[0]).toMatch(/^Nine in ten futures lie between/);
+    expect(lead('en')).toHaveLength(2);
+    expect(files).toEqual(['ensemble.html', 'ensemble.zh.html'].map((file) => join(folder, 'answers', file)));
+    const page = readFileSync(join(folder, 'answers/ensemble.html'), 'utf8');
+    expect(page.indexOf('What decides the answer')).toBeLessThan(page.indexOf('The futures over time'));
+    const wanted = [
+      'deciding',
+      'fan-lost_total',
+      'difference-lost_total-cliff-closure-less-baseline',
+      'crossing-lost_total-above-11800',
+      'box',
+      'tornado',
+      'pawn',
+    ];
+    const drawn = page.split('<section ').flatMap((part) => {
+      return part.includes('<svg') ? [/^id="([^"]*)"/.exec(part)?.[1] ?? ''] : [];
+    });
+    expect(drawn).toEqual(expect.arrayContaining(wanted));
+    expect(readFileSync(join(folder, 'answers/ensemble.zh.html'), 'utf8')).toContain('逐个未来相减之差');
   });
 
   it('names every fault of a question at once', async () => {

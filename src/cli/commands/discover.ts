@@ -1,18 +1,12 @@
 import { join } from 'node:path';
-import { cart } from '../../ensemble/analysis/cart/cart.ts';
-import type { Futures } from '../../ensemble/analysis/prim/box.ts';
-import { chosen, prim } from '../../ensemble/analysis/prim/prim.ts';
-import { quasiP } from '../../ensemble/analysis/prim/quasi-p.ts';
-import { regional } from '../../ensemble/analysis/prim/regional.ts';
 import { type Fault, Faults } from '../../kernel/errors.ts';
 import { near } from '../../kernel/near.ts';
-import { boxExhibit, tradeOffExhibit, treeExhibit } from '../../report/ensemble/boxes.ts';
-import type { Exhibit } from '../../report/ensemble/exhibit.ts';
-import { type InputLabel, type OutcomeLabel, outcomeValue } from '../../report/ensemble/labels.ts';
+import { type OutcomeLabel, outcomeValue } from '../../report/ensemble/labels.ts';
 import { ensembleWords } from '../../report/ensemble/words.ts';
 import type { Language } from '../../report/format.ts';
 import { type Ensemble, readEnsemble } from '../../store/ensemble/read.ts';
-import { inputLabels, outcomeOf } from '../sensitivity/given.ts';
+import { boxedExhibits } from '../sensitivity/boxed.ts';
+import { outcomeOf } from '../sensitivity/given.ts';
 import { printExhibits, writeExhibits } from '../sensitivity/written.ts';
 import { styled, type Terminal } from '../terminal.ts';
 
@@ -36,34 +30,12 @@ export async function discover(folder: string, flags: DiscoverFlags, terminal: T
   const ensemble = await readEnsemble(folder);
   checkFlags(ensemble, flags);
   const plan = flags.plan ?? ensemble.plans[0];
-  const all = inputLabels(ensemble, plan);
-  const cases = casesOf(ensemble, flags, plan);
-  const labels = telling(ensemble, all, cases);
-  const futures: Futures = { inputs: labels.map(({ name }) => ensemble.input(name)), cases };
-  const boxes = prim(futures, { peel: flags.peel, paste: flags.peel, massMin: flags.mass });
-  if (flags.box !== undefined && flags.box >= boxes.length) {
-    throw new Faults('discover', [
-      { where: '--box', found: String(flags.box), expected: `0 to ${boxes.length - 1}: the boxes found` },
-    ]);
-  }
-  const box = flags.box === undefined ? chosen(futures, boxes) : boxes[flags.box];
-  const leaves = cart(futures, { massMin: flags.mass, depth: 4, gain: 0.002 });
-  const found = { box, quasiP: quasiP(futures, box), base: boxes[0].density, inputs: futures.inputs };
-  const exhibits = (language: Language): Exhibit[] => [
-    boxExhibit(labels, told(ensemble, flags, plan, language), found, language),
-    tradeOffExhibit(labels, all.length, boxes, box, language),
-    treeExhibit(labels, leaves, language),
-  ];
+  const what = (language: Language) => told(ensemble, flags, plan, language);
+  const exhibits = boxedExhibits(ensemble, plan, casesOf(ensemble, flags, plan), what, flags);
   printExhibits(exhibits(flags.language), terminal);
   const question = { ensemble, outcome: flags.outcome, plan };
   const files = await writeExhibits(flags.out ?? join(folder, 'answers'), 'discover', question, exhibits);
   terminal.out(`${files.map((file) => `${styled(terminal, 'dim', 'written')}  ${file}`).join('\n')}\n`);
-}
-
-/** The inputs that tell the cases from the other futures at all; the others would only give noise to take hold of. */
-function telling(ensemble: Ensemble, labels: readonly InputLabel[], cases: Uint8Array): InputLabel[] {
-  const apart = regional({ inputs: labels.map(({ name }) => ensemble.input(name)), cases });
-  return labels.filter((_, i) => apart[i].distance > apart[i].byChance);
 }
 
 /** 1 for each future beyond the line. */

@@ -2,9 +2,12 @@ import { availableParallelism } from 'node:os';
 import type { Design } from '../../ensemble/sample/design.ts';
 import { WATCHED } from '../../ensemble/study/watched.ts';
 import { Faults } from '../../kernel/errors.ts';
+import { near } from '../../kernel/near.ts';
 import { type Language, localized, numbers } from '../../report/format.ts';
 import type { OutcomeSpread, Probability, Summary } from '../../store/ensemble/answers.ts';
+import { readEnsemble } from '../../store/ensemble/read.ts';
 import type { StudyOrder, WrittenScenario } from '../ensemble/order.ts';
+import { writeReport } from '../ensemble/report.ts';
 import { type Progress, runEnsemble } from '../ensemble/run.ts';
 import { readScenarioText } from '../files.ts';
 import { handOut } from '../queue/hand-out.ts';
@@ -19,6 +22,8 @@ export interface EnsembleFlags {
   readonly seed: number;
   readonly horizon?: number;
   readonly out: string;
+  /** What the report is about. */
+  readonly outcome: string;
   readonly threads?: number;
   readonly queue?: string;
   readonly series: readonly string[];
@@ -29,6 +34,7 @@ export interface EnsembleFlags {
 
 /** `landfall ensemble`: many futures of a scenario, and of others in the same futures, into a folder. */
 export async function ensemble(region: string, flags: EnsembleFlags, terminal: Terminal): Promise<void> {
+  checkOutcome(flags);
   if (flags.queue !== undefined && flags.threads !== undefined) throw twoPlaces();
   const order = await orderOf(region, flags);
   const tell = (text: string) => (flags.quiet === true ? undefined : terminal.err(text));
@@ -44,7 +50,26 @@ export async function ensemble(region: string, flags: EnsembleFlags, terminal: T
     },
   });
   bar.end();
-  if (flags.quiet !== true) terminal.out(told(summary, flags, terminal));
+  const { lead, files } = await writeReport(await readEnsemble(flags.out), flags.outcome);
+  if (flags.quiet === true) return;
+  const [first, ...others] = lead(flags.language);
+  terminal.out(`${[styled(terminal, 'bold', first), ...others].join('\n')}\n\n${told(summary, flags, terminal)}`);
+  terminal.out(`${files.map((file) => `${styled(terminal, 'dim', 'written')}  ${file}`).join('\n')}\n`);
+}
+
+/** Before hours of work: the report must be about something that is kept. */
+function checkOutcome({ outcome, series }: EnsembleFlags): void {
+  const kept = [...WATCHED, ...series];
+  const name = outcome.replace(/^(?:max|min)\((.*)\)$/, '$1').replace(/\[.*\]$/, '');
+  if (kept.includes(name)) return;
+  throw new Faults('ensemble', [
+    {
+      where: '--outcome',
+      found: `a series that is not kept: ${outcome}`,
+      expected: near(name, kept),
+      mend: `--series ${name}`,
+    },
+  ]);
 }
 
 function twoPlaces(): Faults {

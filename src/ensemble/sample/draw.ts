@@ -5,7 +5,7 @@ import type { Case } from '../../scenario/case.ts';
 import { constantsOf, type Prepared } from '../prepare.ts';
 import type { Design } from './design.ts';
 import { valueAt } from './distribution.ts';
-import { probabilities } from './probabilities.ts';
+import { type Points, probabilities } from './probabilities.ts';
 import { type Uncertain, uncertainOf } from './uncertain.ts';
 
 /** A drawn future: what differs from the central run, and the probability at which each input stands. */
@@ -28,11 +28,19 @@ export interface Sampler {
 
 /**
  * Futures of a case.
+ * @param points where a design’s futures stand; only some programs carry those of the Sobol sequence
  * @param prepared the case at its central values: what does not differ from them is not given again
  * @throws Faults (on drawing) where the pack’s ranges lead to a town that cannot be
  */
-export function createSampler(program: Program, set: Case, prepared: Prepared, design: Design): Sampler {
+export function createSampler(
+  program: Program,
+  set: Case,
+  prepared: Prepared,
+  design: Design,
+  points: Points = probabilities,
+): Sampler {
   const { drawn, fixed } = uncertainOf(set.region, program);
+  const places = new Map(drawn.map(({ name }, place) => [name, place]));
   // An assumption that the scenario sets is no longer open.
   const uncertain = drawn.filter(({ name }) => !set.settings.some((setting) => setting.quantity === name));
   const names = uncertain.map(({ name }) => name);
@@ -46,7 +54,7 @@ export function createSampler(program: Program, set: Case, prepared: Prepared, d
         { where: 'future', found: String(number), expected: `a whole number from 0 to ${design.size - 1}` },
       ]);
     }
-    return probabilities(design, number, names);
+    return points(design, number, names, places);
   };
   const differing = (region: Region): Map<string, Float64Array> => {
     const constants = new Map<string, Float64Array>();

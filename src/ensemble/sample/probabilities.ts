@@ -4,6 +4,18 @@ import { rowOf, rowsOf, saltelli } from '../analysis/sobol/design.ts';
 import { type Design, probability } from './design.ts';
 
 /**
+ * Probabilities of some inputs in a future.
+ * @param names of the inputs, in the order of the answer
+ * @param places of all inputs that the pack leaves open, also those that a scenario sets
+ */
+export type Points = (
+  design: Design,
+  future: number,
+  names: readonly string[],
+  places: ReadonlyMap<string, number>,
+) => Float64Array;
+
+/**
  * Probabilities of all inputs in a future. In a plain design each input has its own, whatever the others are; the designs
  * of sensitivity analysis also say what two futures have in common, and hang on the list of inputs.
  * @param names of the inputs, in the order of the answer
@@ -16,6 +28,7 @@ export function probabilities(design: Design, future: number, names: readonly st
     checkSize(design, morrisRows({ ...walk, trajectories: Math.floor(walk.trajectories), seed: design.seed }));
     return morrisPoint({ ...walk, seed: design.seed }, future);
   }
+  if (design.method === 'sobol') throw otherInputs(design, 'a program without the sequence', 'a program that has it');
   return Float64Array.from(names, (name) => probability(design, future, name));
 }
 

@@ -8,6 +8,7 @@ import { type Prepared, prepare } from '../prepare.ts';
 import type { Town } from '../run.ts';
 import type { Design } from '../sample/design.ts';
 import { createSampler, type Drawn, type Sampler } from '../sample/draw.ts';
+import { points } from '../sample/points.ts';
 import { type Column, columnsOf } from './watched.ts';
 
 /** Some plans for one region, to be run in the same futures. */
@@ -57,7 +58,7 @@ export function openStudy(town: Town, sets: readonly Case[], design: Design, ser
       known === undefined
         ? prepare(town.program, set)
         : { ...known.prepared, givens: { ...known.prepared.givens, inputs: set.inputs } };
-    const sampler = known?.sampler ?? createSampler(town.program, set, prepared, design);
+    const sampler = known?.sampler ?? createSampler(town.program, set, prepared, design, points);
     samplers.set(key, { prepared, sampler });
     return { set, prepared, sampler };
   });

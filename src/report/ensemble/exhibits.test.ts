@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { boxOf, type Futures, OPEN } from '../../ensemble/analysis/prim/box.ts';
 import { quasiP } from '../../ensemble/analysis/prim/quasi-p.ts';
 import { boxExhibit, tradeOffExhibit, treeExhibit } from './boxes.ts';
+import { crossingExhibit } from './crossing.ts';
+import { differenceExhibit } from './difference.ts';
 import { type Exhibit, exhibitCsv, exhibitHtml } from './exhibit.ts';
 import { fanExhibit } from './fan.ts';
 import { morrisExhibit, pawnExhibit, sobolExhibit } from './indices.ts';
@@ -200,5 +202,39 @@ describe('an exhibit on a page', () => {
     expect(html).toContain('aria-label="a &amp; b"');
     expect(html).toContain('<h2>A &lt; B</h2>');
     expect(html).toContain('&lt;r&gt;');
+  });
+});
+
+describe('plans in the same futures', () => {
+  const flat = (value: number) => Float64Array.of(0, value);
+  const fan = {
+    plan: 'a-less-b',
+    low90: flat(-9),
+    low50: flat(-4),
+    middle: flat(2),
+    high50: flat(5),
+    high90: flat(30),
+  };
+
+  it('have their difference with its direction, in words and numbers', () => {
+    const exhibit = differenceExhibit('2027-01', behind, { plan: 'A', against: 'B' }, fan, 0.6, 'en');
+    expect(exhibit.title).toBe('The difference, future by future: Left behind, A less B');
+    expect(exhibit.sentence).toContain('In 2027-02 the difference lies between -9 and 30 in nine in ten futures');
+    expect(exhibit.sentence).toContain('above zero in 60% of them');
+    expect(exhibitCsv(exhibit).split('\n')[2]).toBe('a-less-b,2027-02,left_behind_total,person,-9,-4,2,5,30');
+  });
+
+  it('have the chance of crossing a line, month by month and with its confidence', () => {
+    const threshold = { column: 'left_behind_total', side: 'above' as const, value: 5000 };
+    const atEnd = { share: 0.25, low: 0.2, high: 0.31 };
+    const ever = { share: 0.5, low: 0.44, high: 0.56 };
+    const crossings = [{ threshold, plan: 'a', atEnd, ever, byMonth: [0, 0.25] }];
+    const exhibit = crossingExhibit('2027-01', 'x is more than 5,000', 'x>5000', crossings, ['Plan A'], 'en');
+    expect(exhibit.id).toBe('crossing-x-above-5000');
+    expect(exhibit.sentence).toBe(
+      'Plan A: so in 25% of the futures in the last month (95 % confidence: 20% to 31%), and at some time in 50%.',
+    );
+    expect(exhibit.rows).toEqual([['Plan A', '25%', '20% – 31%', '50%', '44% – 56%']]);
+    expect(exhibitCsv(exhibit)).toContain('a,x>5000,2027-02,0.25');
   });
 });

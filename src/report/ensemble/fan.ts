@@ -1,9 +1,9 @@
 import { monthNumber, monthText } from '../../scenario/month.ts';
-import { COLOURS } from '../figures/draw.ts';
 import { overTime, type Spread } from '../figures/over-time.ts';
 import type { Language } from '../format.ts';
 import type { Exhibit } from './exhibit.ts';
 import { type OutcomeLabel, outcomeValue } from './labels.ts';
+import { PLAN_COLOURS } from './plan-colours.ts';
 import { ensembleWords } from './words.ts';
 
 /** The middle and the bands of an outcome over the months, for one plan. */
@@ -11,8 +11,6 @@ export interface Fan extends Spread {
   readonly plan: string;
   readonly middle: ArrayLike<number>;
 }
-
-const PLANS = [COLOURS.red, COLOURS.blue, COLOURS.green, COLOURS.purple, COLOURS.orange, COLOURS.grey];
 
 /** The bands of half and of nine in ten futures, month by month, for one plan or several under the same draws. */
 export function fanExhibit(start: string, outcome: OutcomeLabel, fans: readonly Fan[], language: Language): Exhibit {
@@ -33,7 +31,12 @@ export function fanExhibit(start: string, outcome: OutcomeLabel, fans: readonly 
     ),
     figure: overTime(
       start,
-      fans.map((fan, i) => ({ name: fan.plan, colour: PLANS[i % PLANS.length], values: fan.middle, bands: fan })),
+      fans.map((fan, i) => ({
+        name: fan.plan,
+        colour: PLAN_COLOURS[i % PLAN_COLOURS.length],
+        values: fan.middle,
+        bands: fan,
+      })),
       { label: outcome.percent ? '%' : outcome.unit, percent: outcome.percent },
     ),
     header: [words.month, ...fans.flatMap(({ plan }) => [`${plan} 5 %`, '25 %', words.middle, '75 %', '95 %'])],

@@ -9,7 +9,7 @@ import { ensembleWords } from './words.ts';
 export function outcomeLabel(name: string, unit: string, doc: string, language: Language): OutcomeLabel {
   const own = ensembleWords(language);
   const [, how, series] = /^(max|min)\((.*)\)$/.exec(name) ?? ['', '', name];
-  const known = titles(language)[series] ?? doc.replace(/\.$/, '');
+  const known = titles(language)[series] ?? own.series[series] ?? doc.replace(/\.$/, '');
   const title = how === '' ? known : how === 'max' ? own.highest(known) : own.lowest(known);
   return { name, title, unit, percent: unit === '1' };
 }

@@ -46,6 +46,26 @@ const en = {
     `The line is the middle of the futures, the dark band half of them, the light band nine in ten: in ${month} between ${low} and ${high}, in the middle ${middle}.`,
   month: 'Month',
   middle: 'Middle',
+  differenceTitle: 'The difference, future by future',
+  difference: (low: string, middle: string, high: string, month: string, more: string) =>
+    `Both plans meet the same draws, so what they have in common falls out. In ${month} the difference lies between ${low} and ${high} in nine in ten futures, in the middle ${middle}; it is above zero in ${more} of them.`,
+
+  crossingTitle: (what: string) => `How likely it is that ${what}`,
+  crossing: (plan: string, end: string, low: string, high: string, ever: string) =>
+    `${plan}: so in ${end} of the futures in the last month (95 % confidence: ${low} to ${high}), and at some time in ${ever}.`,
+  plan: 'Plan',
+  shareOfFutures: 'Share of futures',
+  atEnd: 'In the last month',
+  ever: 'At some time',
+  confidence: '95 % confidence',
+  series: {
+    residents: 'Residents',
+    city_gap: 'What is left in the city budget in the month',
+    local_household_income: 'Income of households',
+    social_assistance: 'Social assistance',
+    measures_cost_total: 'Cost of levers',
+    city_tax_revenue: 'Tax revenue of the city',
+  } as Readonly<Record<string, string>>,
 
   chance: 'by chance',
   sobolTitle: 'Shares of the variance (Sobol)',
@@ -105,7 +125,14 @@ const en = {
   futures: 'Futures',
 };
 
-type Widen<T> = T extends string ? string : T extends (...args: infer A) => string ? (...args: A) => string : never;
+type Widen<T> =
+  T extends Readonly<Record<string, string>>
+    ? T
+    : T extends string
+      ? string
+      : T extends (...args: infer A) => string
+        ? (...args: A) => string
+        : never;
 export type EnsembleWords = { readonly [K in keyof typeof en]: Widen<(typeof en)[K]> };
 
 /** 中文。 */
@@ -154,6 +181,26 @@ const zh: EnsembleWords = {
     `线为各种未来的中位数，深色带含一半未来，浅色带含九成：${month}介于${low}与${high}之间，中位数${middle}。`,
   month: '月份',
   middle: '中位数',
+  differenceTitle: '逐个未来相减之差',
+  difference: (low, middle, high, month, more) =>
+    `两个方案遇到同样的抽样，共同的部分因此抵消。${month}，九成未来中的差介于${low}与${high}之间，中位数${middle}；在${more}的未来中差大于零。`,
+
+  crossingTitle: (what) => `${what}的可能性`,
+  crossing: (plan, end, low, high, ever) =>
+    `${plan}：最后一个月有${end}的未来如此（95%置信区间：${low}至${high}），期间曾经如此的占${ever}。`,
+  plan: '方案',
+  shareOfFutures: '未来所占比例',
+  atEnd: '最后一个月',
+  ever: '期间曾经',
+  confidence: '95%置信区间',
+  series: {
+    residents: '常住人口',
+    city_gap: '市财政当月结余',
+    local_household_income: '居民收入',
+    social_assistance: '最低生活保障支出',
+    measures_cost_total: '措施费用',
+    city_tax_revenue: '市级税收',
+  },
 
   chance: '偶然所及',
   sobolTitle: '方差的份额（Sobol 指数）',

@@ -10,7 +10,6 @@ const LESS = new Set([
   'long_term_unemployed',
   'co2',
   'social_assistance',
-  'city_gap',
 ]);
 const MORE = new Set([
   'plant_jobs',
@@ -19,6 +18,8 @@ const MORE = new Set([
   'residents',
   'local_household_income',
   'city_tax_revenue',
+  // What is left in the budget: a gap is negative.
+  'city_gap',
 ]);
 
 /**
