@@ -1,5 +1,6 @@
 import type { Quantity } from '../region/quantity.ts';
 import { platformQuantities } from './digital/quantities.ts';
+import { BACKGROUND_SHARE } from './calibration/mobility.ts';
 
 /**
  * What a pack tells about its people and its economy that no equation uses as it stands: the calibration turns it
@@ -85,6 +86,17 @@ export const calibrationQuantities: readonly Quantity[] = [
     required: 'some',
     default: 0,
     doc: 'People who moved from an occupation to another in a year, on any scale; stayers left out.',
+  },
+  {
+    name: 'mobility_background',
+    dims: [],
+    unit: '1',
+    min: 0,
+    max: 1,
+    subject: 'mobility',
+    required: 'optional',
+    default: BACKGROUND_SHARE,
+    doc: 'Share of the search between occupations that goes to any of them by its jobs, whatever moves were observed; 1: no network.',
   },
   {
     name: 'mean_unemployment',

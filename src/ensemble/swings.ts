@@ -16,7 +16,7 @@ export interface Swing {
 }
 
 /**
- * One at a time: each uncertain quantity at both ends of its range, the others at their central values. It shows what the
+ * One at a time: each quantity of the pack at both ends of its range, the others at their central values. It shows what the
  * answer hangs on most; it does not show what two of them do together.
  *
  * @param outcome a scalar series; its value in the last month is what is compared
@@ -31,7 +31,9 @@ export function swings(
   progress: (share: number) => void = () => undefined,
 ): Swing[] {
   const prepared = prepare(town.program, set);
-  const { uncertain, at } = createSampler(town.program, set, prepared, { method: 'mc', size: 1, seed: 0 });
+  // What the scenario itself says of its futures is for those who draw them.
+  const { uncertain: _, ...plain } = set;
+  const { uncertain, at } = createSampler(town.program, plain, prepared, { method: 'mc', size: 1, seed: 0 });
   const ends = uncertain.flatMap((_, i) => [0, 1].map((end) => ({ ...at(i, end), number: 2 * i + end })));
   const options = { steps: set.months, start: monthNumber(set.start), seed: 0, record: [outcome] };
   const found: number[] = [];

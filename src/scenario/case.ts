@@ -65,6 +65,8 @@ export interface Case {
   readonly settings: readonly Setting[];
   /** Claims without a source that are taken as true. */
   readonly claims: readonly TakenClaim[];
+  /** What is not known beside the ranges of the pack, as written; who draws futures reads it. */
+  readonly uncertain?: Readonly<Record<string, unknown>>;
   /** Every input of the model: (months + 1) rows of its elements, row-major. */
   readonly inputs: ReadonlyMap<string, Float64Array>;
 }

@@ -147,6 +147,7 @@ export function resolveScenario(
     decisions: (text.levers ?? []).map(decision),
     settings: set,
     claims,
+    ...(text.uncertain === undefined ? {} : { uncertain: text.uncertain }),
     inputs,
   };
 }

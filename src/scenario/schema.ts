@@ -205,6 +205,12 @@ export const scenarioSchema = z
           .strict(),
       )
       .optional(),
+    uncertain: z
+      .record(z.string(), z.unknown())
+      .optional()
+      .describe(
+        'What is not known beside the ranges of the pack: landfall docs uncertain-schema. A single run leaves it aside.',
+      ),
   })
   .strict();
 

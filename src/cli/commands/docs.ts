@@ -1,5 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import temml from 'temml';
+import { uncertainJsonSchema } from '../../ensemble/uncertainty/schema.ts';
 import { townVocabulary } from '../../ensemble/vocabulary.ts';
 import { buildProgram } from '../../kernel/build.ts';
 import { htmlReference, markdownReference } from '../../kernel/docs/index.ts';
@@ -23,6 +24,7 @@ const pages: Record<string, () => string> = {
   levers: leverTable,
   'pack-schema': () => `${JSON.stringify(packSchemas(), null, 2)}\n`,
   'scenario-schema': () => `${JSON.stringify(scenarioJsonSchema(), null, 2)}\n`,
+  'uncertain-schema': () => `${JSON.stringify(uncertainJsonSchema(), null, 2)}\n`,
   'plan-schema': () => `${JSON.stringify(planJsonSchema(), null, 2)}\n`,
   'problem-schema': () => `${JSON.stringify(problemJsonSchema(), null, 2)}\n`,
 };

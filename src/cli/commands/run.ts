@@ -4,6 +4,7 @@ import { multipliersOf } from '../../ensemble/multipliers.ts';
 import type { Result } from '../../ensemble/result.ts';
 import { runCase, type Town } from '../../ensemble/run.ts';
 import { swings } from '../../ensemble/swings.ts';
+import { widerOf } from '../../ensemble/uncertainty/wider.ts';
 import { Faults } from '../../kernel/errors.ts';
 import type { Region } from '../../region/region.ts';
 import { type Language, localized, numbers, wordsOf } from '../../report/format.ts';
@@ -78,7 +79,8 @@ function keptRun(town: Town, set: Case, result: Result, baseline: Result, progre
 
 async function openScenario(name: string, region: Region, horizon: number | undefined): Promise<Case> {
   const { text, file } = await readScenarioText(name, region.id);
-  const whole = readScenario(text, file, region); // the whole scenario is checked, however short the run
+  const whole = readScenario(text, file, region); // the whole scenario is checked, however short the run, and what it says of other futures
+  widerOf(whole);
   return horizon === undefined ? whole : readScenario(text, file, region, horizon);
 }
 

@@ -44,8 +44,14 @@ export function calibrate(region: Region, scalar: Scalar): Map<string, Float64Ar
   );
   const links = remember(
     () =>
-      network(figureArray(region, 'mobility_observed', ['occupation', 'target']).values, jobs, occupations, markets),
-    [region.labels, ...['mobility_observed', 'branch_jobs', 'branch_occupation'].map((name) => tableOf(region, name))],
+      network(
+        figureArray(region, 'mobility_observed', ['occupation', 'target']).values,
+        jobs,
+        occupations,
+        markets,
+        scalar('mobility_background'),
+      ),
+    [region.labels, ...MOBILITY.map((name) => tableOf(region, name))],
     lastNetwork,
   );
   const paid = payConstants(region);
@@ -117,6 +123,8 @@ const LAYOUT = [
   ...Object.values(NATION),
 ];
 
+const MOBILITY = ['mobility_observed', 'mobility_background', 'branch_jobs', 'branch_occupation'];
+
 /** For each calibrated constant, the quantities of the pack that it is worked out from. */
 export const CALIBRATED: Readonly<Record<string, readonly string[]>> = {
   staffing: ['function_occupation'],
@@ -145,8 +153,8 @@ export const CALIBRATED: Readonly<Record<string, readonly string[]>> = {
   rival_applications: ['rival_share', 'mean_unemployment'],
   base_tightness: ['mean_unemployment', 'separation_rate', 'vacancy_fill_share'],
   base_success: ['mean_unemployment', 'separation_rate'],
-  mobility: ['mobility_observed', 'branch_jobs', 'branch_occupation'],
-  mobility_to: ['mobility_observed', 'branch_jobs', 'branch_occupation'],
+  mobility: MOBILITY,
+  mobility_to: MOBILITY,
   same_occupation_weight: ['branch_jobs', 'branch_occupation'],
   anywhere_weight: ['branch_jobs'],
   base_sector_jobs: ['jobs_per_output', 'io_output', 'branch_jobs', 'part_share'],

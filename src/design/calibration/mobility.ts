@@ -22,15 +22,22 @@ export interface Network {
  *
  * @param observed [occupation, target], moves without stayers, on any scale.
  * @param jobs [occupation, market]
+ * @param background share of the search that the observed network leaves to any occupation: 1 for no network at all
  */
-export function network(observed: Float64Array, jobs: Float64Array, occupations: number, markets: number): Network {
+export function network(
+  observed: Float64Array,
+  jobs: Float64Array,
+  occupations: number,
+  markets: number,
+  background: number = BACKGROUND_SHARE,
+): Network {
   const mobility = new Float64Array(markets * occupations * occupations);
   const mobilityTo = new Float64Array(mobility.length);
   const sameOccupationWeight = jobs.map((count) => (count > 0 ? 1 / count : 0));
   const all = jobs.reduce((sum, count) => sum + count, 0);
   for (let market = 0; market < markets; market += 1) {
     const margin = Float64Array.from({ length: occupations }, (_, o) => jobs[o * markets + market]);
-    const fitted = balance(withBackground(observed, margin), margin).matrix;
+    const fitted = balance(withBackground(observed, margin, background), margin).matrix;
     for (let o = 0; o < occupations; o += 1) {
       for (let t = 0; t < occupations; t += 1) {
         const ends = margin[o] * margin[t];
@@ -44,7 +51,7 @@ export function network(observed: Float64Array, jobs: Float64Array, occupations:
 }
 
 /** Rows scaled to 1, with a little weight on every occupation by its jobs. */
-function withBackground(observed: Float64Array, margin: Float64Array): Float64Array {
+function withBackground(observed: Float64Array, margin: Float64Array, background: number): Float64Array {
   const n = margin.length;
   const total = margin.reduce((sum, count) => sum + count, 0);
   const seed = new Float64Array(n * n);
@@ -54,7 +61,7 @@ function withBackground(observed: Float64Array, margin: Float64Array): Float64Ar
     for (let column = 0; column < n; column += 1) {
       const share = sum > 0 ? observed[row * n + column] / sum : 0;
       const anywhere = total > 0 ? margin[column] / total : 0;
-      seed[row * n + column] = (1 - BACKGROUND_SHARE) * share + BACKGROUND_SHARE * anywhere;
+      seed[row * n + column] = (1 - background) * share + background * anywhere;
     }
   }
   return seed;

@@ -1,6 +1,7 @@
 import { CALIBRATED } from '../../design/calibration/calibrate.ts';
 import type { Program } from '../../kernel/program.ts';
 import { type Figure, lowHigh, quantityOf, type Region } from '../../region/region.ts';
+import { type Shape, valueAt } from './distribution.ts';
 
 /**
  * One thing that is not known: a quantity of the pack. The figures of a table move together, each within its own
@@ -12,6 +13,16 @@ export interface Uncertain {
   readonly doc: string;
   readonly unit: string;
   readonly figures: readonly Figure[];
+  /** How they are spread between low and high; a triangle where left out. */
+  readonly shape?: Shape;
+  /** Of what is no quantity with a range (a switch, a factor on a driver): its value at a probability. */
+  readonly valueAt?: (p: number) => number;
+}
+
+/** The value of an input at a probability; of a table, whose figures move together, the probability itself. */
+export function inputAt({ figures, shape, valueAt: own }: Uncertain, p: number): number {
+  if (own !== undefined) return own(p);
+  return figures.length === 1 ? valueAt(figures[0], p, shape) : p;
 }
 
 /**

@@ -1,4 +1,4 @@
-import { valueAt } from '../sample/distribution.ts';
+import { inputAt } from '../sample/uncertain.ts';
 import type { Study } from './study.ts';
 
 /** What an input was in each future. */
@@ -27,7 +27,7 @@ export function drawnInputs(study: Study): DrawnInput[] {
       fresh.forEach(({ input, i }, k) => {
         const p = probabilities[i];
         own[k].probabilities[future] = p;
-        own[k].values[future] = input.figures.length === 1 ? valueAt(input.figures[0], p) : p;
+        own[k].values[future] = inputAt(input, p);
       });
     }
     for (const one of own) drawn.set(one.name, one);

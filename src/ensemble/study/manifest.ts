@@ -46,7 +46,7 @@ export function manifestOf(study: Study, engine: string, batch: number): Manifes
   for (const plan of plans) {
     for (const { name, doc, unit, figures } of plan.sampler.uncertain) {
       const before = inputs.get(name)?.plans ?? [];
-      inputs.set(name, { name, doc, unit, figures: figures.length, plans: [...before, plan.set.name] });
+      inputs.set(name, { name, doc, unit, figures: Math.max(1, figures.length), plans: [...before, plan.set.name] });
     }
   }
   return {

@@ -1,5 +1,4 @@
 import { type Fault, Faults } from '../../kernel/errors.ts';
-import type { Future } from '../../kernel/program.ts';
 import { runFutures } from '../../kernel/wasm/run.ts';
 import { canonical } from '../../region/hash.ts';
 import type { Case } from '../../scenario/case.ts';
@@ -7,8 +6,10 @@ import { monthNumber } from '../../scenario/month.ts';
 import { type Prepared, prepare } from '../prepare.ts';
 import type { Town } from '../run.ts';
 import type { Design } from '../sample/design.ts';
-import { createSampler, type Drawn, type Sampler } from '../sample/draw.ts';
+import { createSampler, type Drawn, type Sampler, type SamplerOptions } from '../sample/draw.ts';
+import { type Group, groupsOf } from '../sample/groups.ts';
 import { points } from '../sample/points.ts';
+import { widerOf } from '../uncertainty/wider.ts';
 import { type Column, columnsOf } from './watched.ts';
 
 /** Some plans for one region, to be run in the same futures. */
@@ -52,18 +53,34 @@ export function openStudy(town: Town, sets: readonly Case[], design: Design, ser
   const samplers = new Map<string, { prepared: Prepared; sampler: Sampler }>();
   const plans = sets.map((set): StudyPlan => {
     // Plans with the same assumptions have the same constants: they are drawn once for all of them.
-    const key = canonical(set.settings);
+    const key = canonical({ settings: set.settings, uncertain: set.uncertain ?? null });
     const known = samplers.get(key);
     const prepared =
       known === undefined
         ? prepare(town.program, set)
         : { ...known.prepared, givens: { ...known.prepared.givens, inputs: set.inputs } };
-    const sampler = known?.sampler ?? createSampler(town.program, set, prepared, design, points);
+    const sampler = known?.sampler ?? createSampler(town.program, set, prepared, design, samplerOptions(set, design));
     samplers.set(key, { prepared, sampler });
     return { set, prepared, sampler };
   });
   const [first] = plans;
   return { town, plans, design, columns: columnsOf(first.prepared.instance, series), months: first.set.months };
+}
+
+/** @throws Faults where the scenario’s words on what is not known are wrong, or do not go with the design */
+function samplerOptions(set: Case, { method }: Design): SamplerOptions {
+  const wider = widerOf(set);
+  if (wider !== undefined && wider.together.length > 0 && (method === 'saltelli' || method === 'morris')) {
+    throw new Faults('ensemble', [
+      {
+        where: `scenario ${set.name}, uncertain`,
+        found: `correlations, which the method ${method} cannot have`,
+        expected: 'inputs drawn apart from each other',
+        mend: 'use --method pawn or delta, or leave the correlations out',
+      },
+    ]);
+  }
+  return wider === undefined ? { points } : { points, wider };
 }
 
 function checkTogether(sets: readonly Case[]): void {
@@ -83,6 +100,14 @@ function checkTogether(sets: readonly Case[]): void {
         mend: 'give both the same horizon',
       });
     }
+  }
+  for (const set of others) {
+    if (canonical(set.uncertain ?? null) === canonical(first.uncertain ?? null)) continue;
+    faults.push({
+      where: `scenario ${set.name}`,
+      found: 'another uncertain part',
+      expected: `that of ${first.name}, so that both meet the same draws`,
+    });
   }
   const names = sets.map(({ name }) => name);
   for (const name of new Set(names.filter((one, i) => names.indexOf(one) !== i))) {
@@ -116,7 +141,7 @@ export function runBatch(study: Study, from: number, to: number): Batch {
 /** Runs the futures of one plan together; if one of them fails, each alone. */
 function gathered(
   study: Study,
-  { set, prepared }: StudyPlan,
+  { set, prepared, sampler }: StudyPlan,
   drawn: readonly Drawn[],
   from: number,
   to: number,
@@ -131,8 +156,8 @@ function gathered(
     seed: design.seed,
     record: [...new Set(columns.map(({ series }) => series))],
   };
-  const run = (futures: readonly Future[]): void => {
-    const runs = runFutures(town.models, prepared.instance, prepared.givens, futures, options);
+  const run = ({ givens, futures }: Group): void => {
+    const runs = runFutures(town.models, prepared.instance, givens, futures, options);
     runs.forEach(({ series }, i) => {
       const to = (futures[i].number - from) * width;
       columns.forEach(({ series: name, element }, column) => {
@@ -142,12 +167,15 @@ function gathered(
       });
     });
   };
-  const futures = drawn.map(({ future }) => future);
-  try {
-    if (futures.length > 0) run(futures);
-  } catch {
-    // Named one by one, so that a future that fails takes no other with it.
-    for (const future of futures) attempt(failed, future.number, set.name, () => run([future]));
+  for (const group of groupsOf(sampler, prepared.givens.inputs, drawn)) {
+    try {
+      run(group);
+    } catch {
+      // Named one by one, so that a future that fails takes no other with it.
+      for (const future of group.futures) {
+        attempt(failed, future.number, set.name, () => run({ ...group, futures: [future] }));
+      }
+    }
   }
   return values;
 }

@@ -2,9 +2,10 @@ import { type Prepared, prepare } from '../../ensemble/prepare.ts';
 import type { Town } from '../../ensemble/run.ts';
 import { type Design, probability } from '../../ensemble/sample/design.ts';
 import { valueAt } from '../../ensemble/sample/distribution.ts';
-import { createSampler } from '../../ensemble/sample/draw.ts';
+import { AS_WRITTEN, createSampler, type Drawn, type SamplerOptions } from '../../ensemble/sample/draw.ts';
+import { withTimes } from '../../ensemble/sample/groups.ts';
+import { widerOf } from '../../ensemble/uncertainty/wider.ts';
 import { Faults } from '../../kernel/errors.ts';
-import type { Future } from '../../kernel/program.ts';
 import { runFutures } from '../../kernel/wasm/run.ts';
 import type { Region } from '../../region/region.ts';
 import type { Case } from '../../scenario/case.ts';
@@ -22,12 +23,14 @@ export interface Court {
   readonly region: Region;
   readonly base: ScenarioText;
   readonly prepared: Prepared;
+  /** The same under a form of the model. */
+  readonly preparedAs: (form: string) => Prepared;
   readonly quantities: readonly Quantity[];
   /** Draws of the futures; the central values of everything where there is none. */
   readonly design?: Design;
   /** Futures drawn so far, by number. */
-  readonly drawn: Map<number, Future>;
-  readonly draw: (number: number) => Future;
+  readonly drawn: Map<number, Drawn>;
+  readonly draw: (number: number) => Drawn;
 }
 
 export function courtOf(
@@ -39,16 +42,37 @@ export function courtOf(
 ): Court {
   const set = resolveScenario(base, base.name, region);
   const prepared = prepare(town.program, set);
-  const sampler = design === undefined ? undefined : createSampler(town.program, set, prepared, design);
-  const drawn = new Map<number, Future>();
-  const draw = (number: number): Future => {
+  const sampler = design === undefined ? undefined : createSampler(town.program, set, prepared, design, options(set));
+  const drawn = new Map<number, Drawn>();
+  const draw = (number: number): Drawn => {
     const known = drawn.get(number);
     if (known !== undefined) return known;
-    const future = sampler?.draw(number).future ?? { number };
-    drawn.set(number, future);
-    return future;
+    const one = sampler?.draw(number) ?? {
+      future: { number },
+      inputs: new Float64Array(),
+      form: AS_WRITTEN,
+      times: new Map(),
+    };
+    drawn.set(number, one);
+    return one;
   };
-  return { town, region, base, prepared, quantities, drawn, draw, ...(design === undefined ? {} : { design }) };
+  const preparedAs = (form: string): Prepared => sampler?.prepared(form) ?? prepared;
+  return {
+    town,
+    region,
+    base,
+    prepared,
+    preparedAs,
+    quantities,
+    drawn,
+    draw,
+    ...(design === undefined ? {} : { design }),
+  };
+}
+
+function options(set: Case): SamplerOptions {
+  const wider = widerOf(set);
+  return wider === undefined ? {} : { wider };
 }
 
 /** What came of a plan: for each future the quantities, and when the levers that wait were pulled. */
@@ -69,18 +93,42 @@ export function caseOf({ base, region }: Pick<Court, 'base' | 'region'>, steps: 
  * @throws Faults where the plan’s levers do not go together
  */
 export function playPlan(court: Court, steps: readonly Step[], numbers: readonly number[]): Outcome {
-  const { town, region, prepared, quantities } = court;
   const set = caseOf(court, steps, 'plan');
+  const drawn = numbers.map(court.draw);
+  const forms = [...new Set(drawn.map(({ form }) => form))];
+  if (forms.length === 1) return playForm(court, steps, set, drawn);
+  const values = new Array<Outcome['values'][number]>(numbers.length);
+  const began = new Array<Outcome['began'][number]>(numbers.length);
+  for (const form of forms) {
+    const places = numbers.map((_, i) => i).filter((i) => drawn[i].form === form);
+    const own = playForm(
+      court,
+      steps,
+      set,
+      places.map((i) => drawn[i]),
+    );
+    places.forEach((place, i) => {
+      values[place] = own.values[i];
+      began[place] = own.began[i];
+    });
+  }
+  return { values, began };
+}
+
+/** Plays it in futures under one form of the model. */
+function playForm(court: Court, steps: readonly Step[], set: Case, drawn: readonly Drawn[]): Outcome {
+  const { town, region, prepared, quantities } = court;
+  const numbers = drawn.map(({ future }) => future.number);
   const start = monthNumber(set.start);
   const faults: Faults['faults'][number][] = [];
   const waiting = waitingOf(steps, prepared.instance, start, faults);
   if (faults.length > 0) throw new Faults('plan', faults);
-  const plain = numbers.map(court.draw);
+  const plain = drawn.map((one) => withTimes(one, set.inputs));
   const decided = waiting.length === 0 ? undefined : deciding(waiting, plain, set.inputs, region, start, set.months);
   const runs = runFutures(
     town.models,
     prepared.instance,
-    { constants: prepared.givens.constants, inputs: set.inputs },
+    { constants: court.preparedAs(drawn[0]?.form ?? AS_WRITTEN).givens.constants, inputs: set.inputs },
     decided?.futures ?? plain,
     { steps: set.months, start, seed: 0, record: [...new Set(quantities.map(({ series }) => series))] },
     decided?.watch,

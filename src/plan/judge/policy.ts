@@ -63,7 +63,9 @@ export function deciding(
   start: number,
   months: number,
 ): Deciding {
-  const own = futures.map(() => new Map([...inputs].map(([name, rows]) => [name, rows.slice()])));
+  const own = futures.map(
+    (future) => new Map([...inputs].map(([name, rows]) => [name, (future.inputs?.get(name) ?? rows).slice()])),
+  );
   const crossed = futures.map(() => new Int32Array(waiting.length));
   const began = futures.map(() => new Int32Array(waiting.length).fill(-1));
   const watch: Watch = (step, place, read) => {
