@@ -20,6 +20,7 @@ export const laboratory: ModelSource = {
     ...market,
     linked_jobs_lost: constant(['occupation', 'market'], 'person', { value: 0, doc: 'No plants.' }),
     sme_jobs: constant(['occupation', 'market'], 'person', { value: 0, doc: 'No support of firms.' }),
+    venture_posts: constant(['occupation', 'market'], 'person', { value: 0, doc: 'No further systems.' }),
     followed_searchers: constant(['occupation', 'market'], 'person', { value: 0, doc: 'Nobody is followed.' }),
     newcomers: constant(['occupation', 'market'], 'person/month', { value: 0, doc: 'No plants.' }),
     base_unemployment_rate: constant([], '1', { value: 0, doc: 'Not needed: nobody arrives.' }),

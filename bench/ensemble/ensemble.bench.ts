@@ -1,0 +1,234 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { cpus, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { it } from 'vitest';
+import { prepare } from '../../src/ensemble/prepare.ts';
+import { createSampler } from '../../src/ensemble/sample/draw.ts';
+import { WATCHED } from '../../src/ensemble/study/watched.ts';
+import { bindInstance } from '../../src/kernel/bind.ts';
+import { buildProgram } from '../../src/kernel/build.ts';
+import type { Future } from '../../src/kernel/program.ts';
+import { emitModule } from '../../src/kernel/wasm/emit.ts';
+import { type LoadedModel, loadModel } from '../../src/kernel/wasm/load.ts';
+import { runFutures } from '../../src/kernel/wasm/run.ts';
+import { monthNumber } from '../../src/scenario/month.ts';
+import { compiledTown, scenario } from '../../test/benxi.ts';
+import { laboratory, laboratoryConstants } from '../../validation/labour/laboratory.ts';
+import { labour, limits } from '../kernel/labour.ts';
+import { type Measured, numpyRun, preparePython, type Task } from './peer.ts';
+
+/*
+ * Processor time (user) of one core, so that a machine that does other work does not spoil the figures; wall time only where it
+ * is named. LANDFALL_LONG=1 adds 1,000 and 10,000 futures over 30 years and takes many minutes.
+ */
+
+const MONTHS = 360;
+
+/** Least processor time of some repeats, in seconds. */
+function used(repeats: number, work: () => void): number {
+  let least = Number.POSITIVE_INFINITY;
+  for (let i = 0; i < repeats; i += 1) {
+    const before = process.cpuUsage();
+    work();
+    const { user, system } = process.cpuUsage(before);
+    least = Math.min(least, (user + system) / 1e6);
+  }
+  return least;
+}
+
+const landfall = (models: readonly LoadedModel[], task: Task, repeats = 2): Measured => {
+  const { instance, givens, futures, months, start, record } = task;
+  const run = () => runFutures(models, instance, shorter(task), futures, { steps: months, start, seed: 0, record });
+  const seconds = used(repeats, () => void run());
+  const runs = run();
+  const last = Object.fromEntries(
+    record.map((name) => {
+      const index = instance.program.byName.get(name) ?? -1;
+      const length = instance.lengths[index];
+      return [name, runs.flatMap(({ series }) => [...(series.get(name)?.subarray(months * length) ?? [])])];
+    }),
+  );
+  void givens;
+  return { seconds, futures: futures.length, last };
+};
+
+/** Inputs of the first months only. */
+function shorter({ instance, givens, months }: Task): Task['givens'] {
+  const inputs = new Map(
+    [...givens.inputs].map(([name, rows]) => {
+      const length = instance.lengths[instance.program.byName.get(name) ?? -1];
+      return [name, rows.slice(0, (months + 1) * length)];
+    }),
+  );
+  return { constants: givens.constants, inputs };
+}
+
+/** Largest difference between the two, relative to the largest value of the series. */
+function apart(a: Measured, b: Measured): number {
+  let most = 0;
+  for (const [name, values] of Object.entries(a.last ?? {})) {
+    const other = b.last?.[name] ?? [];
+    const scale = Math.max(1e-9, ...values.map(Math.abs));
+    values.forEach((value, i) => {
+      most = Math.max(most, Math.abs(value - other[i]) / scale);
+    });
+  }
+  return most;
+}
+
+const ms = (seconds: number, futures: number) => `${((seconds * 1000) / futures).toFixed(1)} ms`;
+
+/** Futures of Benxi as an ensemble draws them. */
+function town(count: number, months: number): Task {
+  const set = scenario('cliff-closure', MONTHS);
+  const { program } = compiledTown();
+  const prepared = prepare(program, set);
+  const sampler = createSampler(program, set, prepared, { method: 'lhs', size: count, seed: 1 });
+  const futures = Array.from({ length: count }, (_, number) => sampler.draw(number).future);
+  const record = WATCHED.filter((name) => program.byName.has(name));
+  return {
+    instance: prepared.instance,
+    givens: prepared.givens,
+    futures,
+    months,
+    start: monthNumber(set.start),
+    record,
+  };
+}
+
+/** The labour market alone, with what an ensemble draws of it. */
+function market(count: number, months: number): { task: Task; models: LoadedModel[]; limit: number | undefined } {
+  const whole = town(count, months);
+  const lab = labour(whole.givens.constants, MONTHS);
+  const own = new Set(
+    lab.program.variables.flatMap((one) => (one.kind === 'constant' && !one.shared ? [one.name] : [])),
+  );
+  const futures = whole.futures.map(({ number, constants = new Map() }): Future => {
+    const drawn = [...constants].filter(
+      ([name]) => own.has(name) && name !== 'followed_share' && name !== 'arrival_response',
+    );
+    return { number, constants: new Map(drawn) };
+  });
+  const { wide } = limits(lab.town, MONTHS);
+  return {
+    task: { ...whole, instance: lab.instance, givens: lab.givens, futures, record: ['jobs', 'unemployment_rate'] },
+    models: [2, 8].map((lanes) => loadModel(lab.program, emitModule(lab.program, lanes))),
+    limit: wide === undefined ? undefined : (wide * months) / 1e6,
+  };
+}
+
+function beside(
+  name: string,
+  own: Measured,
+  numpy: readonly { batch: number; measured: Measured }[],
+  target: number,
+): string {
+  const best = numpy.reduce((a, b) => (b.measured.seconds < a.measured.seconds ? b : a));
+  const ratio = best.measured.seconds / best.measured.futures / (own.seconds / own.futures);
+  return `  ${name.padEnd(26)}Landfall ${ms(own.seconds, own.futures)}   numpy ${ms(best.measured.seconds, best.measured.futures)} (${best.batch} at once)   ${ratio.toFixed(2)} x, target ${target} ${ratio >= target ? 'met' : 'MISSED'}   apart by at most ${apart(own, best.measured).toExponential(1)}`;
+}
+
+it('measures ensembles beside numpy and EMA Workbench', () => {
+  const missing = preparePython();
+  const months = 120;
+  const count = 128;
+  const { models } = compiledTown();
+  const lab = market(count, months);
+  const ownLabour = landfall(lab.models, lab.task, 5);
+  const whole = town(count, months);
+  const ownWhole = landfall(models, whole);
+  const lines = [
+    `processor time of one core for each future of ${months} months, ${cpus()[0]?.model ?? ''}`,
+    `  labour core                Landfall ${ms(ownLabour.seconds, count)}   C++ at the limit ${lab.limit === undefined ? 'n/a' : `${(lab.limit * 1000).toFixed(1)} ms; Landfall reaches ${(lab.limit / (ownLabour.seconds / count)).toFixed(2)} of it`}`,
+    `  futures of ${MONTHS} months per second and core: ${(1 / ((ownWhole.seconds / count) * (MONTHS / months))).toFixed(1)}`,
+  ];
+  if (missing === undefined) {
+    const numpy = (task: Task) => [32, 64, 128].map((batch) => ({ batch, measured: numpyRun(task, batch) }));
+    lines.push(beside('labour core', ownLabour, numpy(lab.task), 1.3));
+    lines.push(beside('whole model', ownWhole, numpy(whole), 3));
+    const few = { ...whole, futures: whole.futures.slice(0, 4) };
+    const ema = numpyRun(few, 1, 'ema');
+    const ratio = ema.seconds / ema.futures / (ownWhole.seconds / count);
+    lines.push(
+      `  EMA Workbench              ${ms(ema.seconds, ema.futures)} a future, one at a time, in two processes   ${ratio.toFixed(0)} x, target 20 ${ratio >= 20 ? 'met' : 'MISSED'}`,
+    );
+  } else lines.push(`  no numpy: ${missing}`);
+  console.log(lines.join('\n'));
+}, 3_600_000);
+
+it('measures what costs grow with', () => {
+  const { models } = compiledTown();
+  const each = (task: Task, units: number) => (landfall(models, task).seconds / units) * 1e6;
+  const few = town(64, MONTHS);
+  const futures = [16, 32, 64].map((n) => each({ ...few, futures: few.futures.slice(0, n), months: 120 }, n * 120));
+  const months = [60, 120, 240].map((n) => each({ ...few, futures: few.futures.slice(0, 32), months: n }, n * 32));
+  const program = buildProgram(laboratory);
+  const alone = [2, 8].map((lanes) => loadModel(program, emitModule(program, lanes)));
+  const occupations = [64, 128, 256];
+  const pairs = occupations.map((n) => {
+    const instance = bindInstance(
+      program,
+      new Map([
+        ['occupation', Array.from({ length: n }, (_, i) => `o${i}`)],
+        ['market', ['town']],
+        ['wait', ['0', '1', '2']],
+      ]),
+    );
+    const constants = laboratoryConstants(n, 3);
+    for (const name of ['base_jobs', 'base_demand']) constants.set(name, new Float64Array(n).fill(1000));
+    constants.set('base_vacancies', new Float64Array(n).fill(20));
+    constants.set('base_unemployed', new Float64Array(n * 3).fill(10));
+    const inputs = new Map([
+      ['demand_index', new Float64Array(121 * n).fill(1)],
+      ['new_jobs', new Float64Array(121 * n)],
+    ]);
+    const own = Array.from({ length: 32 }, (_, number) => ({ number }));
+    const task = { instance, givens: { constants, inputs }, futures: own, months: 120, start: 0, record: ['jobs'] };
+    return (landfall(alone, task, 3).seconds / (32 * 120 * n * n)) * 1e9;
+  });
+  const told = (values: readonly number[]) => values.map((value) => value.toFixed(2)).join(', ');
+  console.log(`cost, which should be level
+  µs a future and month with 16, 32, 64 futures       ${told(futures)}
+  µs a future and month over 60, 120, 240 months      ${told(months)}
+  ns a pair, future and month with ${occupations.join(', ')} occupations  ${told(pairs)}`);
+}, 600_000);
+
+/** A whole `landfall ensemble` on disk: seconds of wall and processor, most memory held in megabytes. */
+function command(futures: number, threads: number, months = MONTHS) {
+  const folder = mkdtempSync(join(tmpdir(), 'landfall-bench-'));
+  try {
+    const args = ['ensemble', 'benxi', '-s', 'cliff-closure', '-n', String(futures), '--horizon', String(months)];
+    const program = `
+      const { main } = await import(${JSON.stringify(new URL('../../dist/cli/main.js', import.meta.url).href)});
+      const began = performance.now();
+      const code = await main(process.argv.slice(1), { out: () => {}, err: () => {}, colour: false, interactive: false });
+      const { user, system } = process.cpuUsage();
+      console.log(JSON.stringify({ code, wall: (performance.now() - began) / 1000, cpu: (user + system) / 1e6, memory: process.resourceUsage().maxRSS / 1024 }));`;
+    const { stdout, stderr } = spawnSync(
+      process.execPath,
+      ['--input-type=module', '-e', program, ...args, '--threads', String(threads), '-q', '-o', join(folder, 'run')],
+      { encoding: 'utf8' },
+    );
+    if (stdout === '') throw new Error(stderr);
+    return JSON.parse(stdout) as { code: number; wall: number; cpu: number; memory: number }; // of the program above
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+it('measures whole ensembles on disk', () => {
+  const busy = readFileSync('/proc/loadavg', 'utf8').split(' ')[0];
+  const [one, two] = [command(192, 1, 120), command(192, 2, 120)];
+  const [small, large] = [command(256, 2, 120), command(1024, 2, 120)];
+  console.log(`landfall ensemble, on disk, load of the machine ${busy}
+  192 futures x 120 months: 1 thread ${one.wall.toFixed(1)} s, 2 threads ${two.wall.toFixed(1)} s: ${(one.wall / two.wall).toFixed(2)} x, target 1.9; processor time ${one.cpu.toFixed(1)} and ${two.cpu.toFixed(1)} s
+  memory: ${small.memory.toFixed(0)} MB with 256 futures, ${large.memory.toFixed(0)} MB with 1,024`);
+  if (process.env.LANDFALL_LONG !== '1') return;
+  const thousand = command(1000, 2);
+  console.log(
+    `  1,000 futures x 360 months on two threads: ${thousand.wall.toFixed(1)} s, target 15; processor ${thousand.cpu.toFixed(1)} s, half of it ${(thousand.cpu / 2).toFixed(1)} s; ${thousand.memory.toFixed(0)} MB`,
+  );
+  const most = command(10_000, 2);
+  console.log(`  10,000 futures x 360 months: ${most.wall.toFixed(0)} s, ${most.memory.toFixed(0)} MB, target 2,048`);
+}, 7_200_000);
