@@ -153,7 +153,15 @@ background: [shut]
     const chinese = planPage(report, 'zh');
     expect(english).toContain('A small &lt;problem&gt;');
     expect(english).not.toMatch(/NaN|undefined|Infinity/);
-    for (const part of ['The frontier', 'Why not?', 'Along the frontier', 'Largest regret', 'Equal shares', '<svg']) {
+    for (const part of [
+      'The frontier',
+      'Why not?',
+      'Along the frontier',
+      'Largest regret',
+      'Smallest largest regret',
+      'Equal shares',
+      '<svg',
+    ]) {
       expect(english).toContain(part);
     }
     for (const part of ['小问题', '前沿', '为什么没有？', '最大后悔值', '平均分配']) expect(chinese).toContain(part);

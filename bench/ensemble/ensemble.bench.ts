@@ -1,4 +1,3 @@
-import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -16,6 +15,7 @@ import { monthNumber } from '../../src/scenario/month.ts';
 import { compiledTown, scenario } from '../../test/benxi.ts';
 import { laboratory, laboratoryConstants } from '../../validation/labour/laboratory.ts';
 import { labour, limits } from '../kernel/labour.ts';
+import { landfall } from '../landfall.ts';
 import { type Measured, numpyRun, preparePython, type Task } from './peer.ts';
 
 /*
@@ -24,6 +24,7 @@ import { type Measured, numpyRun, preparePython, type Task } from './peer.ts';
  */
 
 const MONTHS = 360;
+const { program: townProgram, models: townModels } = compiledTown();
 
 /** Least processor time of some repeats, in seconds. */
 function used(repeats: number, work: () => void): number {
@@ -37,8 +38,8 @@ function used(repeats: number, work: () => void): number {
   return least;
 }
 
-const landfall = (models: readonly LoadedModel[], task: Task, repeats = 2): Measured => {
-  const { instance, givens, futures, months, start, record } = task;
+const own = (models: readonly LoadedModel[], task: Task, repeats = 2): Measured => {
+  const { instance, futures, months, start, record } = task;
   const run = () => runFutures(models, instance, shorter(task), futures, { steps: months, start, seed: 0, record });
   const seconds = used(repeats, () => void run());
   const runs = run();
@@ -49,7 +50,6 @@ const landfall = (models: readonly LoadedModel[], task: Task, repeats = 2): Meas
       return [name, runs.flatMap(({ series }) => [...(series.get(name)?.subarray(months * length) ?? [])])];
     }),
   );
-  void givens;
   return { seconds, futures: futures.length, last };
 };
 
@@ -64,12 +64,15 @@ function shorter({ instance, givens, months }: Task): Task['givens'] {
   return { constants: givens.constants, inputs };
 }
 
+/** What is smaller counts as nothing: people, or a rate, that sums of rounding errors make. */
+const DUST = 1e-3;
+
 /** Largest difference between the two, relative to the largest value of the series. */
 function apart(a: Measured, b: Measured): number {
   let most = 0;
   for (const [name, values] of Object.entries(a.last ?? {})) {
     const other = b.last?.[name] ?? [];
-    const scale = Math.max(1e-9, ...values.map(Math.abs));
+    const scale = Math.max(DUST, ...values.map(Math.abs));
     values.forEach((value, i) => {
       most = Math.max(most, Math.abs(value - other[i]) / scale);
     });
@@ -82,11 +85,10 @@ const ms = (seconds: number, futures: number) => `${((seconds * 1000) / futures)
 /** Futures of Benxi as an ensemble draws them. */
 function town(count: number, months: number): Task {
   const set = scenario('cliff-closure', MONTHS);
-  const { program } = compiledTown();
-  const prepared = prepare(program, set);
-  const sampler = createSampler(program, set, prepared, { method: 'lhs', size: count, seed: 1 });
+  const prepared = prepare(townProgram, set);
+  const sampler = createSampler(townProgram, set, prepared, { method: 'lhs', size: count, seed: 1 });
   const futures = Array.from({ length: count }, (_, number) => sampler.draw(number).future);
-  const record = WATCHED.filter((name) => program.byName.has(name));
+  const record = WATCHED.filter((name) => townProgram.byName.has(name));
   return {
     instance: prepared.instance,
     givens: prepared.givens,
@@ -101,12 +103,12 @@ function town(count: number, months: number): Task {
 function market(count: number, months: number): { task: Task; models: LoadedModel[]; limit: number | undefined } {
   const whole = town(count, months);
   const lab = labour(whole.givens.constants, MONTHS);
-  const own = new Set(
+  const free = new Set(
     lab.program.variables.flatMap((one) => (one.kind === 'constant' && !one.shared ? [one.name] : [])),
   );
   const futures = whole.futures.map(({ number, constants = new Map() }): Future => {
     const drawn = [...constants].filter(
-      ([name]) => own.has(name) && name !== 'followed_share' && name !== 'arrival_response',
+      ([name]) => free.has(name) && name !== 'followed_share' && name !== 'arrival_response',
     );
     return { number, constants: new Map(drawn) };
   });
@@ -131,20 +133,19 @@ function beside(
 
 it('measures ensembles beside numpy and EMA Workbench', () => {
   const missing = preparePython();
-  const months = 120;
-  const count = 128;
-  const { models } = compiledTown();
+  const months = 60;
+  const count = 64;
   const lab = market(count, months);
-  const ownLabour = landfall(lab.models, lab.task, 5);
+  const ownLabour = own(lab.models, lab.task, 5);
   const whole = town(count, months);
-  const ownWhole = landfall(models, whole);
+  const ownWhole = own(townModels, whole);
   const lines = [
     `processor time of one core for each future of ${months} months, ${cpus()[0]?.model ?? ''}`,
     `  labour core                Landfall ${ms(ownLabour.seconds, count)}   C++ at the limit ${lab.limit === undefined ? 'n/a' : `${(lab.limit * 1000).toFixed(1)} ms; Landfall reaches ${(lab.limit / (ownLabour.seconds / count)).toFixed(2)} of it`}`,
     `  futures of ${MONTHS} months per second and core: ${(1 / ((ownWhole.seconds / count) * (MONTHS / months))).toFixed(1)}`,
   ];
   if (missing === undefined) {
-    const numpy = (task: Task) => [32, 64, 128].map((batch) => ({ batch, measured: numpyRun(task, batch) }));
+    const numpy = (task: Task) => [16, 32, 64].map((batch) => ({ batch, measured: numpyRun(task, batch) }));
     lines.push(beside('labour core', ownLabour, numpy(lab.task), 1.3));
     lines.push(beside('whole model', ownWhole, numpy(whole), 3));
     const few = { ...whole, futures: whole.futures.slice(0, 4) };
@@ -158,8 +159,7 @@ it('measures ensembles beside numpy and EMA Workbench', () => {
 }, 3_600_000);
 
 it('measures what costs grow with', () => {
-  const { models } = compiledTown();
-  const each = (task: Task, units: number) => (landfall(models, task).seconds / units) * 1e6;
+  const each = (task: Task, units: number) => (own(townModels, task).seconds / units) * 1e6;
   const few = town(64, MONTHS);
   const futures = [16, 32, 64].map((n) => each({ ...few, futures: few.futures.slice(0, n), months: 120 }, n * 120));
   const months = [60, 120, 240].map((n) => each({ ...few, futures: few.futures.slice(0, 32), months: n }, n * 32));
@@ -183,9 +183,9 @@ it('measures what costs grow with', () => {
       ['demand_index', new Float64Array(121 * n).fill(1)],
       ['new_jobs', new Float64Array(121 * n)],
     ]);
-    const own = Array.from({ length: 32 }, (_, number) => ({ number }));
-    const task = { instance, givens: { constants, inputs }, futures: own, months: 120, start: 0, record: ['jobs'] };
-    return (landfall(alone, task, 3).seconds / (32 * 120 * n * n)) * 1e9;
+    const many = Array.from({ length: 32 }, (_, number) => ({ number }));
+    const task = { instance, givens: { constants, inputs }, futures: many, months: 120, start: 0, record: ['jobs'] };
+    return (own(alone, task, 3).seconds / (32 * 120 * n * n)) * 1e9;
   });
   const told = (values: readonly number[]) => values.map((value) => value.toFixed(2)).join(', ');
   console.log(`cost, which should be level
@@ -194,24 +194,12 @@ it('measures what costs grow with', () => {
   ns a pair, future and month with ${occupations.join(', ')} occupations  ${told(pairs)}`);
 }, 600_000);
 
-/** A whole `landfall ensemble` on disk: seconds of wall and processor, most memory held in megabytes. */
+/** A whole `landfall ensemble` on disk. */
 function command(futures: number, threads: number, months = MONTHS) {
   const folder = mkdtempSync(join(tmpdir(), 'landfall-bench-'));
   try {
-    const args = ['ensemble', 'benxi', '-s', 'cliff-closure', '-n', String(futures), '--horizon', String(months)];
-    const program = `
-      const { main } = await import(${JSON.stringify(new URL('../../dist/cli/main.js', import.meta.url).href)});
-      const began = performance.now();
-      const code = await main(process.argv.slice(1), { out: () => {}, err: () => {}, colour: false, interactive: false });
-      const { user, system } = process.cpuUsage();
-      console.log(JSON.stringify({ code, wall: (performance.now() - began) / 1000, cpu: (user + system) / 1e6, memory: process.resourceUsage().maxRSS / 1024 }));`;
-    const { stdout, stderr } = spawnSync(
-      process.execPath,
-      ['--input-type=module', '-e', program, ...args, '--threads', String(threads), '-q', '-o', join(folder, 'run')],
-      { encoding: 'utf8' },
-    );
-    if (stdout === '') throw new Error(stderr);
-    return JSON.parse(stdout) as { code: number; wall: number; cpu: number; memory: number }; // of the program above
+    const what = ['ensemble', 'benxi', '-s', 'cliff-closure', '-n', String(futures), '--horizon', String(months)];
+    return landfall([...what, '--threads', String(threads), '-q', '-o', join(folder, 'run')]);
   } finally {
     rmSync(folder, { recursive: true });
   }

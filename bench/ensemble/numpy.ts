@@ -7,10 +7,23 @@ import type { Instance, Node, Variable } from '../../src/kernel/program.ts';
  * a table that all futures share is a matrix product (BLAS). What hangs on constants alone is worked out once.
  */
 
+/** Name under which the draws of a process are given, month by month. */
+export const drawName = (process: number): string => `draw ${process}`;
+
+/** Processes that an expression draws from. */
+export function processesIn(node: Node): number[] {
+  return node.op === 'uniform' ? [node.process] : children(node).flatMap(processesIn);
+}
+
 /** Text of a Python module with `setup(c)` and `step(c, s, i, t)`; see run.py for what these are. */
 export function numpyProgram(instance: Instance): string {
   const { program } = instance;
-  const lines: string[] = ['import numpy as np', 'from support import gather, shift, contract, lookup', ''];
+  const lines: string[] = [
+    'import numpy as np',
+    'from scipy.special import ndtri',
+    'from support import gather, shift, contract, lookup',
+    '',
+  ];
   program.graphicals.forEach((graphical, i) => {
     lines.push(
       `TABLE${i} = (np.array(${JSON.stringify(graphical.x)}), np.array(${JSON.stringify(graphical.y)}), ${JSON.stringify(graphical.type)})`,
@@ -157,9 +170,19 @@ class Writer {
         return this.reduce(node);
       case 'lookup':
         return `lookup(TABLE${node.table}, ${this.write(node.arg)})`;
-      default:
-        throw new Error(`${this.name}: no numpy for ${node.op}`);
+      case 'uniform':
+        return this.drawn(node.process);
+      case 'normal_quantile':
+        return `ndtri(${this.write(node.arg)})`;
     }
+  }
+
+  /** Draws are given: both sides meet the same. */
+  private drawn(process: number): string {
+    const array = `v[${JSON.stringify(drawName(process))}]`;
+    if (this.extra === 0) return array;
+    const slots = [...Array.from({ length: this.own }, () => ':'), ...Array.from({ length: this.extra }, () => 'None')];
+    return `${array}[${slots.join(', ')}, :]`;
   }
 
   /** Comparisons are truth values already. */

@@ -3,7 +3,8 @@ import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Future, Givens, Instance } from '../../src/kernel/program.ts';
-import { numpyProgram } from './numpy.ts';
+import { uniform } from '../../src/kernel/random/philox.ts';
+import { drawName, numpyProgram, processesIn } from './numpy.ts';
 
 const here = new URL('.', import.meta.url).pathname;
 const python = join(here, '.venv', 'bin', 'python');
@@ -87,6 +88,20 @@ function write(folder: string, { instance, givens, futures, months, start, recor
       for (let element = 0; element < length; element += 1) all[element * futures.length + future] = values[element];
     });
     add(name, [...shape, futures.length], all);
+  });
+  program.variables.forEach(({ node, dims }, index) => {
+    for (const process of node === undefined ? [] : processesIn(node)) {
+      const length = instance.lengths[index];
+      const draws = new Float64Array((months + 1) * length * futures.length);
+      let place = 0;
+      for (let step = 0; step <= months; step += 1) {
+        for (let element = 0; element < length; element += 1) {
+          for (const { number } of futures) draws[place++] = uniform(0, number, step, process, element);
+        }
+      }
+      inputs.push(drawName(process));
+      add(drawName(process), [months + 1, ...dims.map((dimension) => sizes[dimension]), futures.length], draws);
+    }
   });
   writeFileSync(join(folder, 'program.py'), numpyProgram(instance));
   writeFileSync(

@@ -43,7 +43,8 @@ def run(program, told, arrays, months, futures):
             if month > 0:
                 program.integrate(v)
             for name in inputs:
-                v[name] = arrays[name][month]
+                row = arrays[name][month]
+                v[name] = row if row.shape[-1] == 1 else row[..., futures]
             if month == 0:
                 program.begin(v, known, told["start"])
             program.step(v, known, told["start"] + month)

@@ -22,7 +22,7 @@ const TAIL = 0.9;
  * Robustness of plans that were played in the same futures.
  * @returns by plan, by objective
  */
-export function robustness(problem: Problem, outcomes: readonly Outcome[]): Robust[][] {
+export function robustness(problem: Pick<Problem, 'objectives'>, outcomes: readonly Outcome[]): Robust[][] {
   const byObjective = problem.objectives.map(({ quantity, sign }) => {
     const columns = outcomes.map(({ values }) => Float64Array.from(values, (row) => sign * row[quantity]));
     const regret = regrets(columns);
@@ -40,7 +40,7 @@ export function robustness(problem: Problem, outcomes: readonly Outcome[]): Robu
 
 /** Share of futures in which each limit of the problem holds taken alone, and in which all do (satisficing: Starr 1963). */
 export function satisfied(
-  problem: Problem,
+  problem: Pick<Problem, 'limits'>,
   { values }: Outcome,
 ): { readonly each: readonly number[]; readonly all: number } {
   const holds = (row: readonly number[], i: number) => {

@@ -3,7 +3,7 @@ import { STYLE } from '../style.ts';
 import type { PlanReport } from './input.ts';
 import { convergencePicture, frontierPictures } from './pictures.ts';
 import { signedTable } from './signed.ts';
-import { limitsTable, movesTable, robustTables, simpleTable, variantsTable } from './tables.ts';
+import { choosingTable, limitsTable, movesTable, robustTables, simpleTable, variantsTable } from './tables.ts';
 import { planWords } from './words.ts';
 
 /** The page of a plan search: one self-contained file, no script, no font, no request. */
@@ -48,6 +48,7 @@ export function planPage(report: PlanReport, language: Language): string {
       words.robustNote(String(report.judgedFutures), report.afresh),
       robustTables(report, language),
     ),
+    section(words.choosing, words.choosingNote, choosingTable(report, language)),
     section(words.limits, '', limitsTable(report, language)),
     section(
       words.convergence,

@@ -1,3 +1,4 @@
+import { CRITERIA, choices } from '../../plan/seek/criteria.ts';
 import { moves } from '../../plan/seek/frontier.ts';
 import { robustness, satisfied } from '../../plan/seek/robust.ts';
 import { beats } from '../../plan/seek/seek.ts';
@@ -65,20 +66,16 @@ export function titleOf({ problem }: PlanReport, what: string, language: Languag
 export function robustTables(report: PlanReport, language: Language): string {
   const words = planWords(language);
   const n = numbers(language);
-  const { problem, sought, judged, nameOf } = report;
+  const { problem, judged } = report;
   const robust = robustness(problem, judged);
   const plans = allPlans(report);
-  const name = (i: number) =>
-    i < sought.frontier.length
-      ? `${nameOf(i)}${i === sought.chosen ? ' *' : ''}`
-      : (words.simpleNames[sought.simple[i - sought.frontier.length].id] ?? '');
   return problem.objectives
     .map((objective, k) => {
       const rows = plans.map(({ verdict }, i) => {
         const one = robust[i][k];
         const range = `${n.compact(one.low)} – ${n.compact(one.high)}`;
         const row = [
-          name(i),
+          nameAt(report, i, language),
           n.compact(one.mean),
           range,
           n.compact(one.cvar),
@@ -92,6 +89,35 @@ export function robustTables(report: PlanReport, language: Language): string {
       return `<h3>${esc(localized(objective.title, language))} (${esc(objective.unit)})</h3>${htmlTable(report.afresh ? [...head, words.gap] : head, rows)}`;
     })
     .join('\n');
+}
+
+/** Which plan each rule of choice takes, for each objective. */
+export function choosingTable(report: PlanReport, language: Language): string {
+  const words = planWords(language);
+  const { problem, judged } = report;
+  const { byObjective, satisficing } = choices(problem, judged);
+  const rows = CRITERIA.map((rule) => [
+    words.rules[rule],
+    ...byObjective.map((chosen) => nameAt(report, chosen[rule], language)),
+  ]);
+  if (satisficing !== undefined) {
+    const share = words.inFutures(numbers(language).share(satisficing.share));
+    const name = `${nameAt(report, satisficing.plan, language)} (${share})`;
+    rows.push([words.rules.satisficing, name, ...byObjective.slice(1).map(() => '')]);
+  }
+  const head = [words.rule, ...problem.objectives.map(({ title }) => localized(title, language))];
+  return htmlTable(
+    head,
+    rows,
+    head.map((_, i) => i),
+  );
+}
+
+/** A plan of the frontier, or one that needs no search, by its place among all. */
+function nameAt({ sought, nameOf }: PlanReport, place: number, language: Language): string {
+  const { frontier, chosen, simple } = sought;
+  if (place < frontier.length) return `${nameOf(place)}${place === chosen ? ' *' : ''}`;
+  return planWords(language).simpleNames[simple[place - frontier.length].id] ?? '';
 }
 
 /** Share of futures in which the limits hold, plan by plan. */

@@ -39,6 +39,11 @@ export interface PlanWords {
   readonly worst: string;
   readonly regret: string;
   readonly holds: string;
+  readonly choosing: string;
+  readonly choosingNote: string;
+  readonly rule: string;
+  readonly rules: Readonly<Record<'mean' | 'cvar' | 'worst' | 'regret' | 'satisficing', string>>;
+  readonly inFutures: (share: string) => string;
   readonly gap: string;
   readonly steps: string;
   readonly stepsNote: string;
@@ -121,6 +126,18 @@ const en: PlanWords = {
   worst: 'Worst',
   regret: 'Largest regret',
   holds: 'Futures in which all limits hold',
+  choosing: 'Which plan each rule of choice takes',
+  choosingNote:
+    'Among the plans above and those that need no search, in the same futures. Where the rules agree, the choice does not hang on how much risk one takes.',
+  rule: 'Rule',
+  rules: {
+    mean: 'Best on average',
+    cvar: 'Best in its worst tenth of futures',
+    worst: 'Best worst case',
+    regret: 'Smallest largest regret',
+    satisficing: 'Holds all limits most often',
+  },
+  inFutures: (share) => `in ${share} of futures`,
   gap: 'Change against the search',
   steps: 'Along the frontier: what each step costs, and whom it moves',
   stepsNote:
@@ -241,6 +258,17 @@ const zh: PlanWords = {
   worst: '最差',
   regret: '最大后悔值',
   holds: '全部限制成立的未来',
+  choosing: '各种选择准则选中的方案',
+  choosingNote: '在上述方案与无需搜索的方案之间，在同样的未来中比较。各准则一致时，选择便与对风险的态度无关。',
+  rule: '准则',
+  rules: {
+    mean: '平均最好',
+    cvar: '最差一成未来中最好',
+    worst: '最坏情形最好',
+    regret: '最大后悔值最小',
+    satisficing: '最常满足全部限制',
+  },
+  inFutures: (share) => `${share}的未来`,
   gap: '与搜索时之差',
   steps: '沿前沿移动：每一步的代价，以及涉及哪些人',
   stepsNote: '按第一个目标的顺序，从一个方案到下一个。人群：被落下人数的变化，从大到小。',
