@@ -3,6 +3,9 @@ import { labelsOf } from '../../region/lookup.ts';
 import type { Feature, Region } from '../../region/region.ts';
 import { type Language, localized } from '../format.ts';
 import { draw } from './draw.ts';
+import { shade } from './shades.ts';
+
+export { SHADES, shade } from './shades.ts';
 
 type Domain = NonNullable<Plot.ProjectionOptions['domain']>;
 
@@ -32,15 +35,6 @@ export function featuresOf(
         name: names.get(feature.properties.id) ?? feature.properties.id,
       })),
     );
-}
-
-/** One hue from pale to dark: it stays in order when printed in grey. */
-export const SHADES = ['#fff5eb', '#fdd0a2', '#fd8d3c', '#d94801', '#7f2704'];
-
-/** Shade of a value between 0 and the largest. */
-export function shade(value: number, most: number): string {
-  if (!(most > 0)) return SHADES[0];
-  return SHADES[Math.min(SHADES.length - 1, Math.floor((value / most) * SHADES.length))];
 }
 
 /** The map as a picture: for browsers without WebGL, for paper. */

@@ -19,11 +19,25 @@ export interface Spread {
   readonly high90: ArrayLike<number>;
 }
 
+/** Room beside the plot: between them the months lie evenly from the first to the last. */
+export const MARGINS = { left: 76, right: 20 };
+
 /** Lines over the months of a run, with the bands of their futures behind them. */
 export function overTime(
   start: string,
   lines: readonly Line[],
-  options: { readonly label: string; readonly percent?: boolean; readonly zero?: boolean; readonly width?: number },
+  options: {
+    /** Over the axis; nothing where the title says it. */
+    readonly label: string;
+    readonly percent?: boolean;
+    readonly zero?: boolean;
+    readonly width?: number;
+    readonly height?: number;
+    /** Names of the lines over the picture, unless something else names them. */
+    readonly legend?: boolean;
+    /** Numbers of the axis as the reader writes them. */
+    readonly tick?: (value: number) => string;
+  },
 ): string {
   const first = monthNumber(start);
   const scale = options.percent === true ? 100 : 1;
@@ -37,17 +51,27 @@ export function overTime(
   const dashes = new Map(lines.map((line) => [line.name, line.dashed === true ? '5,4' : null]));
   return draw({
     width: options.width ?? 480,
-    height: 270,
-    marginLeft: 76,
-    marginRight: 20,
-    marginTop: 34,
+    height: options.height ?? 270,
+    marginLeft: MARGINS.left,
+    marginRight: MARGINS.right,
+    marginTop: options.label === '' ? 14 : 34,
     x: {
       label: null,
       tickFormat: (when: number) => String(when),
       ticks: years(first / 12, (first + lines[0].values.length - 1) / 12, (options.width ?? 480) < 420 ? 4 : 6),
     },
-    y: { label: options.label, grid: true, zero: options.zero ?? true, nice: true },
-    color: { domain: lines.map((line) => line.name), range: lines.map((line) => line.colour), legend: true },
+    y: {
+      label: options.label === '' ? null : options.label,
+      ...(options.tick === undefined ? {} : { tickFormat: options.tick }),
+      grid: true,
+      zero: options.zero ?? true,
+      nice: true,
+    },
+    color: {
+      domain: lines.map((line) => line.name),
+      range: lines.map((line) => line.colour),
+      legend: options.legend ?? true,
+    },
     marks: [
       ...((options.zero ?? true) ? [Plot.ruleY([0])] : []),
       ...lines.flatMap(({ colour, bands }) =>

@@ -1,7 +1,7 @@
 import type { Whereabouts } from '../headline.ts';
 import type { Words } from '../words/en.ts';
-import { type Bar, bars } from './bars.ts';
-import { COLOURS } from './draw.ts';
+import type { Bar } from './bars.ts';
+import { COLOURS } from './colours.ts';
 
 /** Where the people are who lost a job: blue and green keep a paycheck, warm colours do not, grey is not known. */
 export function whereaboutsBars(where: Whereabouts, words: Words, people: (value: number) => string): Bar[] {
@@ -15,8 +15,4 @@ export function whereaboutsBars(where: Whereabouts, words: Words, people: (value
     bar(words.searching, where.searching, '#7a1f00'),
     bar(words.gone, where.gone, COLOURS.grey),
   ];
-}
-
-export function whereaboutsFigure(where: Whereabouts, words: Words, people: (value: number) => string): string {
-  return bars(whereaboutsBars(where, words, people));
 }
