@@ -4,6 +4,7 @@ import type { Region } from '../../region/region.ts';
 import type { Decision, Path, Setting, Shocked } from '../../scenario/case.ts';
 import type { ScenarioText } from '../../scenario/schema.ts';
 import type { Offered, Try } from './offered.ts';
+import type { Reach } from './reach.ts';
 
 /** What the page asks of the worker. Every question has a number; the answer carries it back. */
 export type Question =
@@ -18,6 +19,7 @@ export type Question =
       readonly from: number;
       readonly to: number;
     }
+  | { readonly ask: 'reach'; readonly scenario: ScenarioText; readonly month: number; readonly occupation: number }
   | { readonly ask: 'explain'; readonly scenario: ScenarioText; readonly month: number; readonly at: Place }
   | {
       readonly ask: 'difference';
@@ -135,6 +137,7 @@ export interface Answers {
   readonly offered: Offered;
   readonly run: Ran;
   readonly futures: Futures;
+  readonly reach: Reach;
   readonly explain: Told;
   readonly difference: Difference;
 }

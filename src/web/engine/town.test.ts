@@ -34,6 +34,17 @@ describe('the desk', async () => {
     expect(rate(preset('cliff-closure'))).toBe(before);
   });
 
+  it('takes the model’s applications apart by occupation, none lost and none added', () => {
+    const month = 30;
+    const labels = desk.opened.region.labels.get('occupation') ?? [];
+    const all = labels.map((_, occupation) => desk.reach(preset('cliff-closure'), month, occupation));
+    for (const { jobs } of all) expect(jobs.reduce((sum, { share }) => sum + share, 0)).toBeCloseTo(1, 9);
+    all[0].jobs.forEach(({ open, rivals }, target) => {
+      const applied = all.reduce((sum, { searching, jobs }) => sum + searching * jobs[target].share, 0);
+      expect(applied / (open * rivals)).toBeCloseTo(1, 9);
+    });
+  });
+
   it('explains a value that it showed, and what makes it differ', () => {
     const place = { variable: 'plant_jobs', element: 0 };
     const month = 60;

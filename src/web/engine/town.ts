@@ -15,6 +15,7 @@ import { monthNumber } from '../../scenario/month.ts';
 import { readScenarioData } from '../../scenario/resolve.ts';
 import type { ScenarioText } from '../../scenario/schema.ts';
 import type { Difference, Futures, Opened, OriginTold, Place, Ran, Told } from './protocol.ts';
+import { type Reach, reachOf } from './reach.ts';
 
 /** A region opened beside the town’s equations: all that the page can ask of the model. */
 export interface Desk {
@@ -22,12 +23,22 @@ export interface Desk {
   run(scenario: ScenarioText): Ran;
   /** Futures `from` up to `to` of a Latin hypercube of `of`. */
   futures(scenario: ScenarioText, of: number, from: number, to: number): Futures;
+  /** Where an occupation’s people apply in a month. */
+  reach(scenario: ScenarioText, month: number, occupation: number): Reach;
   explain(scenario: ScenarioText, month: number, at: Place): Told;
   difference(first: ScenarioText, second: ScenarioText, month: number, at: Place): Difference;
 }
 
 /** Series whose bands the page shows. */
-export const WATCHED = ['lost_total', 'left_behind_total', 'plant_jobs', 'other_jobs', 'unemployment_rate', 'co2'];
+export const WATCHED = [
+  'lost_total',
+  'left_behind_total',
+  'plant_jobs',
+  'other_jobs',
+  'unemployment_rate',
+  'co2',
+  'pay_lost_total',
+];
 
 function joined(parts: readonly Float64Array[]): Float64Array {
   const all = new Float64Array(parts.reduce((sum, part) => sum + part.length, 0));
@@ -78,6 +89,8 @@ export async function openDesk(
       const path = (name: string) => joined(runs.map((run) => run.series.get(name) ?? new Float64Array()));
       return { from, to, paths: new Map(WATCHED.map((name) => [name, path(name)])) };
     },
+    reach: (scenario, month, occupation) =>
+      reachOf(played(town, scenario, region, month).at, played(town, scenario, region, 0).at, occupation),
     explain: (scenario, month, at) => tell(played(town, scenario, region, month), region, at),
     difference: (first, second, month, at) =>
       differ(played(town, first, region, month), played(town, second, region, month), at),

@@ -34,6 +34,8 @@ async function answer(question: Question): Promise<Answers[Ask]> {
       return desk.run(question.scenario);
     case 'futures':
       return desk.futures(question.scenario, question.of, question.from, question.to);
+    case 'reach':
+      return desk.reach(question.scenario, question.month, question.occupation);
     case 'explain':
       return desk.explain(question.scenario, question.month, question.at);
     case 'difference':
