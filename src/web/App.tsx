@@ -37,10 +37,8 @@ export function App() {
   return (
     <>
       <header className="top">
-        <div>
-          <p className="question">{words.question}</p>
-          <h1>{opened === undefined ? 'Landfall' : localized(opened.region.names, language)}</h1>
-        </div>
+        <h1>{opened === undefined ? 'Landfall' : localized(opened.region.names, language)}</h1>
+        <p className="question">{words.question}</p>
         <nav aria-label={words.viewsLabel}>
           {VIEWS.map((one) => (
             <button

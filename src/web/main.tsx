@@ -2,7 +2,11 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './App.tsx';
 import { createStore } from './state/page.ts';
-import './style.css';
+import './style/base.css';
+import './style/frame.css';
+import './style/levers.css';
+import './style/figures.css';
+import './style/views.css';
 import { StoreContext } from './ui/context.ts';
 
 const store = createStore();
@@ -22,7 +26,13 @@ createRoot(place).render(
 // is off already, it is fetched when it is asked for.
 window.addEventListener('load', () => {
   setTimeout(
-    () => Promise.all([import('../report/slides.ts'), import('./state/brief.ts')]).catch(() => undefined),
+    () =>
+      Promise.all([
+        import('../report/slides.ts'),
+        import('./state/brief.ts'),
+        import('../report/figures/bars.ts'),
+        import('./views/DrawnMap.tsx'),
+      ]).catch(() => undefined),
     1_000,
   );
 });

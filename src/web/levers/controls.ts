@@ -15,6 +15,8 @@ export interface Control {
   readonly step: number;
   /** What it is when nothing is decided. */
   readonly off: number;
+  /** The year in which the value is reached, where it is not at once. */
+  readonly reached?: string;
   read(scenario: ScenarioText): number;
   write(scenario: ScenarioText, value: number): ScenarioText;
 }
@@ -182,6 +184,7 @@ const COMPRESSION = 120;
 function fewerPosts(plant: string, start: string): Control {
   return {
     id: 'posts',
+    reached: yearIn(start, COMPRESSION),
     kind: 'slider',
     group: 'decide',
     min: 50,
@@ -244,6 +247,13 @@ function electric(region: Region, first: number, last: number): Control {
   };
 }
 
+/** Months until the new jobs are there. */
+const ARRIVAL = 60;
+
+function yearIn(start: string, months: number): string {
+  return later(start, months).slice(0, 4);
+}
+
 /** New jobs of other manufacturing in the first labour market, five years after the start. */
 function investing(region: Region, start: string): Control {
   const branches = labelsOf(region, 'branch').map((label) => label.id);
@@ -251,6 +261,7 @@ function investing(region: Region, start: string): Control {
   const market = labelsOf(region, 'market')[0].id;
   return {
     id: 'invest',
+    reached: yearIn(start, ARRIVAL),
     kind: 'slider',
     group: 'decide',
     min: 0,
@@ -266,7 +277,7 @@ function investing(region: Region, start: string): Control {
         jobs,
         branch,
         market,
-        from: untilOf(scenario, start, 60),
+        from: untilOf(scenario, start, ARRIVAL),
         source: 'tried by the reader; no such project is known',
       };
       return withLevers(scenario, (lever) => lever.do === 'invest', jobs === 0 ? [] : [{ ...next, jobs }]);
@@ -291,6 +302,7 @@ function path(
 ): Control {
   return {
     id,
+    reached: yearIn(start, DRIVEN),
     kind: 'slider',
     group: 'world',
     min,

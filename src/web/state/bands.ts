@@ -49,9 +49,20 @@ const LEVELS = { low90: 0.05, low50: 0.25, middle: 0.5, high50: 0.75, high90: 0.
 /** Fewest futures that a band is drawn from. */
 export const FEWEST = 20;
 
+const kept = new WeakMap<Cloud, Map<string, Bands | undefined>>();
+
+/** Bands of a series; worked out once for a cloud, which never changes. */
 export function bandsOf(cloud: Cloud | undefined, name: string): Bands | undefined {
-  const paths = [...(cloud?.paths.get(name)?.values() ?? [])];
-  if (cloud === undefined || paths.length < FEWEST) return undefined;
+  if (cloud === undefined) return undefined;
+  const own = kept.get(cloud) ?? new Map<string, Bands | undefined>();
+  kept.set(cloud, own);
+  if (!own.has(name)) own.set(name, worked(cloud, name));
+  return own.get(name);
+}
+
+function worked(cloud: Cloud, name: string): Bands | undefined {
+  const paths = [...(cloud.paths.get(name)?.values() ?? [])];
+  if (paths.length < FEWEST) return undefined;
   const row = () => new Float64Array(cloud.months + 1);
   const bands: Bands = { low90: row(), low50: row(), middle: row(), high50: row(), high90: row() };
   const values = new Float64Array(paths.length);
@@ -95,4 +106,20 @@ export function differenceOf(
     lower: values.filter((value) => value < 0).length / values.length,
     count: values.length,
   };
+}
+
+/** How two plans differ month by month, future by future under the same draws. */
+export function differenceBands(first: Cloud | undefined, second: Cloud | undefined, name: string): Bands | undefined {
+  const [own, other] = [first?.paths.get(name), second?.paths.get(name)];
+  if (first === undefined || own === undefined || other === undefined) return undefined;
+  const paths = new Map<number, Float64Array>();
+  for (const [number, path] of own) {
+    const against = other.get(number);
+    if (against !== undefined && against.length === path.length)
+      paths.set(
+        number,
+        path.map((value, month) => value - against[month]),
+      );
+  }
+  return bandsOf({ months: first.months, count: paths.size, paths: new Map([[name, paths]]) }, name);
 }

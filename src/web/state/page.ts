@@ -6,11 +6,13 @@ import { type Engine, EngineError, startEngine } from '../engine/engine.ts';
 import { latest } from '../engine/latest.ts';
 import type { Offered } from '../engine/offered.ts';
 import type { Difference, Opened, Place, Ran, Told } from '../engine/protocol.ts';
+import type { Reach } from '../engine/reach.ts';
 import { plantOf } from '../levers/controls.ts';
 import { type Address, keptOf, LONGEST_LINK, readAddress, type View, writeAddress } from './address.ts';
 import { type Cloud, emptyCloud, grown } from './bands.ts';
 import { type Brought, fetchModules, fetchRegion } from './brought.ts';
 import { begin, change, type History, redo, settle, undo } from './history.ts';
+import { cloudKey, entitled, nothing, unchanged } from './plans.ts';
 
 /** What went wrong, for people. */
 export interface Trouble {
@@ -48,6 +50,8 @@ export interface Page {
   /** Futures of plans that it is compared with, by what these say. */
   readonly clouds: ReadonlyMap<string, Cloud>;
   readonly why: readonly Why[];
+  /** Which kept plan an explanation is set against; -1: no change. */
+  readonly whyAgainst: number;
   /** All that a plan may decide or meet; there once somebody looks beyond the first levers. */
   readonly offered?: Offered | undefined;
   readonly trouble?: Trouble | undefined;
@@ -75,6 +79,7 @@ export function createStore() {
     kept: [],
     clouds: new Map(),
     why: [],
+    whyAgainst: -1,
   };
   const listeners = new Set<() => void>();
   const engine: Engine = startEngine();
@@ -242,17 +247,21 @@ export function createStore() {
     try {
       const told = await engine.ask({ ask: 'explain', scenario: shown.scenario, month, at: place });
       set({ why: page.why.map((one) => (one.place === place ? { ...one, told } : one)) });
-      const difference = await engine.ask({
-        ask: 'difference',
-        first: unchanged(shown.scenario),
-        second: shown.scenario,
-        month,
-        at: place,
-      });
-      set({ why: page.why.map((one) => (one.place === place ? { ...one, difference } : one)) });
+      await differ(place, month);
     } catch (error) {
       trouble(error);
     }
+  };
+
+  /** What makes the difference at a place, against no change or a plan that is kept. */
+  const differ = async (place: Place, month: number): Promise<void> => {
+    const shown = page.shown;
+    if (shown === undefined) return;
+    const against = page.whyAgainst;
+    const first = page.kept[against]?.scenario ?? unchanged(shown.scenario);
+    const difference = await engine.ask({ ask: 'difference', first, second: shown.scenario, month, at: place });
+    if (page.whyAgainst !== against) return;
+    set({ why: page.why.map((one) => (one.place === place ? { ...one, difference } : one)) });
   };
 
   const offer = async (): Promise<void> => {
@@ -300,7 +309,7 @@ export function createStore() {
     },
     /** Changes the plan; `by` names the lever, so that one move of it is one step to undo. */
     edit: (next: ScenarioText, by: string): void => {
-      if (page.history !== undefined) moved(change(page.history, next, by));
+      if (page.history !== undefined) moved(change(page.history, entitled(next, page.own), by));
     },
     settle: (): void => {
       if (page.history !== undefined) set({ history: settle(page.history) });
@@ -321,6 +330,25 @@ export function createStore() {
       set({ plant });
       if (page.offered !== undefined) void offer();
     },
+    /** Runs a plan beside the one that is shown, in a thread of its own; nothing where it cannot be run. */
+    aside: async (scenario: ScenarioText): Promise<Ran | undefined> => {
+      try {
+        await ready();
+        return await crowd[0].ask({ ask: 'run', scenario });
+      } catch {
+        // a plan without one of its levers may make no sense
+        return undefined;
+      }
+    },
+    /** Where an occupation’s people apply in a month of the run that is shown. */
+    reach: async (scenario: ScenarioText, month: number, occupation: number): Promise<Reach | undefined> => {
+      try {
+        return await engine.ask({ ask: 'reach', scenario, month, occupation });
+      } catch (error) {
+        trouble(error);
+        return undefined;
+      }
+    },
     /** Asks for all that could be decided. */
     offer: (): void => void offer(),
     keep: (scenario: ScenarioText, ran: Ran | undefined): void => {
@@ -331,7 +359,7 @@ export function createStore() {
       if (page.shown !== undefined) void gatherAll(page.shown.scenario);
     },
     drop: (index: number): void => {
-      set({ kept: page.kept.filter((_, i) => i !== index) });
+      set({ kept: page.kept.filter((_, i) => i !== index), whyAgainst: -1 });
       remember();
     },
     show: (view: View): void => {
@@ -345,7 +373,17 @@ export function createStore() {
     },
     why: (place: Place, month: number): void => void ask(place, month, false),
     deeper: (place: Place, month: number): void => void ask(place, month, true),
-    back: (): void => set({ why: page.why.slice(0, -1) }),
+    whyAgainst: (index: number): void => {
+      // explanations that stand behind the one in front are of the old choice
+      const top = page.why.at(-1);
+      set({ whyAgainst: index, why: page.why.map(({ difference: _, ...one }) => one) });
+      if (top !== undefined) differ(top.place, top.month).catch(trouble);
+    },
+    back: (): void => {
+      set({ why: page.why.slice(0, -1) });
+      const top = page.why.at(-1);
+      if (top !== undefined && top.difference === undefined) differ(top.place, top.month).catch(trouble);
+    },
     endWhy: (): void => set({ why: [] }),
     forgive: (): void => set({ trouble: undefined }),
     link: (): string | undefined => {
@@ -355,27 +393,5 @@ export function createStore() {
         ? `${location.origin}${location.pathname}${hash}`
         : undefined;
     },
-  };
-}
-
-/** What a plan says, whatever it is called. */
-export function cloudKey({ name: _name, title: _title, description: _description, ...says }: ScenarioText): string {
-  return JSON.stringify(says);
-}
-
-/** The same town and months with nothing driven and nothing decided; assumptions stay. */
-export function unchanged(scenario: ScenarioText): ScenarioText {
-  const { levers: _levers, drivers: _drivers, shocks: _shocks, ...rest } = scenario;
-  return { ...rest, name: 'baseline', title: { en: 'Nothing changes', zh: '一切不变' } };
-}
-
-function nothing({ region }: Opened): ScenarioText {
-  return {
-    landfall: 1,
-    name: 'baseline',
-    title: { en: 'Nothing changes', zh: '一切不变' },
-    description: { en: 'No driver moves and no lever is pulled.', zh: '没有外部变化，也没有任何措施。' },
-    region: region.id,
-    months: 240,
   };
 }

@@ -1,5 +1,7 @@
 import { useState } from 'react';
+import { localized } from '../../report/format.ts';
 import { asCsv, asJson, asPng, asSvg, save } from '../state/files.ts';
+import { type Frame, framed } from '../state/framed.ts';
 import { usePage, useWords } from './context.ts';
 import type { Twin } from './Figure.tsx';
 
@@ -8,18 +10,37 @@ export function Downloads({
   title,
   twin,
   picture,
+  drawn,
+  legend = [],
 }: {
   readonly title: string;
   readonly twin: Twin;
-  readonly picture: () => Element | null | undefined;
+  /** The picture that stands on the page, or its text. */
+  readonly picture: () => Promise<Element | string | null | undefined>;
+  /** Whether there is one. */
+  readonly drawn: boolean;
+  /** Names of its lines, where the drawing itself has none. */
+  readonly legend?: Frame['legend'];
 }) {
-  const { words } = useWords();
-  const taken = usePage().shown?.ran.result.scenario.claims ?? [];
+  const { words, language } = useWords();
+  const result = usePage().shown?.ran.result;
+  const taken = result?.scenario.claims ?? [];
   const [open, setOpen] = useState(false);
   // A file that is passed on says what it rests on.
   const mark = taken.map(({ id }) => ` claim ${id}`).join('');
   const name = `${title}${mark}`.replaceAll(/[^\p{L}\p{N}]+/gu, '-').toLowerCase();
-  const drawn = picture();
+  const file = async (make: (drawn: SVGSVGElement) => BlobPart | Promise<BlobPart>, ending: string, type: string) => {
+    const found = await picture();
+    const svg = typeof found === 'string' ? svgOf(found) : found;
+    if (!(svg instanceof SVGSVGElement)) return;
+    const foot = [
+      ...taken.map(({ text }) => words.claimBadge(localized(text, language))),
+      result === undefined
+        ? ''
+        : `Landfall ${result.version} · ${localized(result.region.names, language)} · ${localized(result.scenario.title, language)} (${result.scenario.hash.slice(0, 8)}) · ${words.pills.model}`,
+    ];
+    save(`${name}.${ending}`, await make(framed(svg, { title, legend, foot })), type);
+  };
   return (
     <>
       <button type="button" aria-expanded={open} aria-label={`${words.save}: ${title}`} onClick={() => setOpen(!open)}>
@@ -27,12 +48,12 @@ export function Downloads({
       </button>
       {open ? (
         <span className="row">
-          {drawn instanceof SVGSVGElement ? (
+          {drawn ? (
             <>
-              <button type="button" onClick={() => save(`${name}.svg`, asSvg(drawn), 'image/svg+xml')}>
+              <button type="button" onClick={() => void file(asSvg, 'svg', 'image/svg+xml')}>
                 SVG
               </button>
-              <button type="button" onClick={async () => save(`${name}.png`, await asPng(drawn), 'image/png')}>
+              <button type="button" onClick={() => void file(asPng, 'png', 'image/png')}>
                 PNG
               </button>
             </>
@@ -47,4 +68,10 @@ export function Downloads({
       ) : null}
     </>
   );
+}
+
+/** The drawing in a text that holds one. */
+function svgOf(text: string): Element | null {
+  const drawings = document.createRange().createContextualFragment(text).querySelectorAll('svg');
+  return drawings[drawings.length - 1] ?? null;
 }

@@ -1,4 +1,5 @@
 import { type ReactNode, useId, useRef, useState } from 'react';
+import type { Frame } from '../state/framed.ts';
 import { ClaimBadges } from './ClaimBadges.tsx';
 import { useWords } from './context.ts';
 import { Downloads } from './Downloads.tsx';
@@ -16,12 +17,18 @@ export function Figure({
   picture,
   twin,
   tools,
+  svg,
+  legend,
 }: {
   readonly title: string;
   readonly text: string;
   readonly picture: ReactNode;
   readonly twin: Twin;
   readonly tools?: ReactNode;
+  /** The picture as SVG text, where it is not drawn as one on the page. */
+  readonly svg?: () => Promise<string>;
+  /** Names of its lines, for files. */
+  readonly legend?: Frame['legend'];
 }) {
   const { words } = useWords();
   const [table, setTable] = useState(false);
@@ -39,7 +46,9 @@ export function Figure({
           <Downloads
             title={title}
             twin={twin}
-            picture={() => section.current?.querySelector('.svg svg:last-of-type')}
+            picture={async () => svg?.() ?? section.current?.querySelector('.svg svg:last-of-type')}
+            drawn={!table || svg !== undefined}
+            {...(legend === undefined ? {} : { legend })}
           />
         </div>
       </header>

@@ -1,9 +1,11 @@
 import { lazy, Suspense, useState } from 'react';
 import { labelsOf } from '../../region/lookup.ts';
 import { localized } from '../../report/format.ts';
+import { headline } from '../../report/headline.ts';
 import { type Control, controlsOf } from '../levers/controls.ts';
 import { steelworks } from '../levers/plants.ts';
 import { usePage, useStore, useWords } from './context.ts';
+import { Typed } from './Typed.tsx';
 
 const MoreLevers = lazy(async () => ({ default: (await import('../views/later.tsx')).MoreLevers }));
 
@@ -15,6 +17,8 @@ export function Levers() {
   const { opened, history, own, plant } = usePage();
   const store = useStore();
   const { words, language } = useWords();
+  // Only at first: after that the person says whether they are open.
+  const [wide] = useState(() => matchMedia(WIDE).matches);
   if (opened === undefined || history === undefined) return null;
   const scenario = history.now;
   const controls = controlsOf(opened.region, scenario, plant);
@@ -22,14 +26,24 @@ export function Levers() {
   const preset = own.get(scenario.name);
   const changed = JSON.stringify(preset) !== JSON.stringify(scenario);
   return (
-    // On a phone the pictures come first; the levers open when they are wanted.
-    <details className="levers" open={matchMedia(WIDE).matches} aria-label={words.levers}>
+    // On a phone the pictures come first; the levers open from the bottom when they are wanted.
+    <details className="levers" open={wide} aria-label={words.levers}>
       <summary>
-        <h2>{words.levers}</h2>
+        <h2>
+          <span className="long">{words.levers}</span>
+          <span className="brief" aria-hidden="true">
+            {words.leversShort}
+          </span>
+        </h2>
+        <Answer />
       </summary>
-      <div className="field">
-        <label htmlFor="preset">{words.start}</label>
-        <select id="preset" value={scenario.name} onChange={(event) => store.choose(event.target.value)}>
+      <div className="hand">
+        <select
+          aria-label={words.start}
+          title={words.start}
+          value={scenario.name}
+          onChange={(event) => store.choose(event.target.value)}
+        >
           {preset === undefined ? (
             <option value={scenario.name}>{localized(scenario.title as { en: string }, language)}</option>
           ) : null}
@@ -39,23 +53,37 @@ export function Levers() {
             </option>
           ))}
         </select>
-      </div>
-      <div className="row">
-        <button type="button" onClick={() => store.undo()} disabled={history.past.length === 0}>
-          ↶ {words.undo}
+        <button
+          type="button"
+          onClick={() => store.undo()}
+          disabled={history.past.length === 0}
+          aria-label={words.undo}
+          title={`${words.undo} (Ctrl+Z)`}
+        >
+          ↶
         </button>
-        <button type="button" onClick={() => store.redo()} disabled={history.future.length === 0}>
-          ↷ {words.redo}
+        <button
+          type="button"
+          onClick={() => store.redo()}
+          disabled={history.future.length === 0}
+          aria-label={words.redo}
+          title={`${words.redo} (Ctrl+Shift+Z)`}
+        >
+          ↷
         </button>
-        {changed && preset !== undefined ? (
-          <button type="button" onClick={() => store.choose(scenario.name)}>
-            {words.reset}
-          </button>
-        ) : null}
-        {changed ? <span className="pill scenario">{words.changed}</span> : null}
       </div>
+      {changed ? (
+        <p className="changes">
+          <span className="pill scenario">{words.changed}</span>
+          {preset === undefined ? null : (
+            <button type="button" className="plain" onClick={() => store.choose(scenario.name)}>
+              {words.reset}
+            </button>
+          )}
+        </p>
+      ) : null}
       {works.length > 1 ? (
-        <div className="field">
+        <div className="hand">
           <label htmlFor="plant">{words.plant}</label>
           <select id="plant" value={plant} onChange={(event) => store.choosePlant(event.target.value)}>
             {labelsOf(opened.region, 'plant')
@@ -78,6 +106,7 @@ export function Levers() {
                 key={control.id}
                 control={control}
                 value={control.read(scenario)}
+                reached={control.reached}
                 move={(value) => store.edit(control.write(scenario, value), control.id)}
               />
             ))}
@@ -107,22 +136,39 @@ function More() {
   );
 }
 
+/** On a phone, where the levers cover the pictures: what the sentence says, in short. */
+function Answer() {
+  const { shown, history } = usePage();
+  const { words, n } = useWords();
+  if (shown === undefined) return null;
+  const { judged, leftBehind } = headline(shown.ran.result);
+  return (
+    <span className={history?.now === shown.scenario ? 'short' : 'short stale'} aria-hidden="true">
+      <strong>{n.people(leftBehind)}</strong> / {n.people(judged)} {words.noReplacement}
+    </span>
+  );
+}
+
 function Lever({
   control,
   value,
+  reached,
   move,
 }: {
   readonly control: Control;
   readonly value: number;
+  /** The year in which the value is reached, where it is not at once. */
+  readonly reached: string | undefined;
   readonly move: (value: number) => void;
 }) {
   const { words } = useWords();
   const store = useStore();
   const { name, hint } = words.controls[control.id];
   const id = `lever-${control.id}`;
+  const pulled = value !== control.off ? 'lever pulled' : 'lever';
   if (control.kind === 'switch') {
     return (
-      <div className="lever switch">
+      <div className={`${pulled} switch`}>
         <label htmlFor={id}>{name}</label>
         <input
           id={id}
@@ -140,11 +186,24 @@ function Lever({
   }
   const years = control.id === 'close' || control.id === 'electric';
   const never = years && value <= control.off;
-  const unit = unitOf(control.id, words.units);
+  const plain = unitOf(control.id, words.units);
+  const unit = reached === undefined ? plain : words.unitIn(plain, reached);
   return (
-    <div className="lever">
+    <div className={pulled}>
       <label htmlFor={id}>{name}</label>
-      <output htmlFor={id}>{never ? words.never : `${value}${unit}`}</output>
+      <span className="typed">
+        <Typed
+          label={name}
+          value={never ? undefined : value}
+          low={control.min}
+          high={control.max}
+          step={control.step}
+          empty={words.never}
+          move={(typed) => move(typed ?? control.off)}
+          settle={store.settle}
+        />
+        {unit === '' ? null : <span className="unit">{unit}</span>}
+      </span>
       <input
         id={id}
         type="range"
@@ -152,25 +211,10 @@ function Lever({
         max={control.max}
         step={control.step}
         value={value}
-        aria-valuetext={never ? words.never : `${value}${unit}`}
+        aria-valuetext={never ? words.never : `${value} ${unit}`}
         aria-describedby={`${id}-hint`}
         onChange={(event) => move(Number(event.target.value))}
         onPointerUp={() => store.settle()}
-        onBlur={() => store.settle()}
-      />
-      <input
-        type="number"
-        aria-label={name}
-        min={control.min}
-        max={control.max}
-        step={control.step}
-        value={never ? '' : value}
-        placeholder={words.never}
-        onChange={(event) => {
-          const typed = Number(event.target.value);
-          if (event.target.value === '') move(control.off);
-          else if (typed >= control.min && typed <= control.max) move(typed);
-        }}
         onBlur={() => store.settle()}
       />
       <p id={`${id}-hint`}>{hint}</p>
@@ -181,15 +225,15 @@ function Lever({
 function unitOf(id: Control['id'], units: Record<'percent' | 'months' | 'jobs' | 'price', string>): string {
   switch (id) {
     case 'pace':
-      return ` ${units.months}`;
+      return units.months;
     case 'invest':
-      return ` ${units.jobs}`;
+      return units.jobs;
     case 'carbon':
-      return ` ${units.price}`;
+      return units.price;
     case 'close':
     case 'electric':
       return '';
     default:
-      return ` ${units.percent}`;
+      return units.percent;
   }
 }

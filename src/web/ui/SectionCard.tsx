@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import { numeric, shown } from '../../report/cells.ts';
 import type { DataTable, Drawing, Section } from '../../report/document.ts';
 import { ClaimBadges } from './ClaimBadges.tsx';
@@ -40,12 +40,11 @@ function Picture({
   readonly title: string;
   readonly twin: DataTable | undefined;
 }) {
-  const frame = useRef<HTMLDivElement>(null);
   if (drawing.svg === '') return null;
   return (
-    <div className="picture" ref={frame}>
+    <div className="picture">
       <div className="tools">
-        <Downloads title={title} twin={plain(twin)} picture={() => frame.current?.querySelector('.svg svg')} />
+        <Downloads title={title} twin={plain(twin)} picture={async () => drawing.svg} drawn />
       </div>
       <Svg draw={() => drawing.svg} label={drawing.says} />
     </div>
@@ -69,7 +68,7 @@ function TableOf({ table, title }: { readonly table: DataTable; readonly title: 
           <h3>{table.title ?? ''}</h3>
         )}
         <div className="tools">
-          <Downloads title={name} twin={plain(table)} picture={() => undefined} />
+          <Downloads title={name} twin={plain(table)} picture={async () => undefined} drawn={false} />
         </div>
       </header>
       {open ? <Table header={table.header.map(String)} rows={rows()} label={name} right={numeric(table)} /> : null}

@@ -1,16 +1,15 @@
 import { useEffect, useRef } from 'react';
-import { localized } from '../../report/format.ts';
+import { localized, monthName } from '../../report/format.ts';
 import { monthNumber, monthText } from '../../scenario/month.ts';
 import type { OriginTold, Told, Difference as Worked } from '../engine/protocol.ts';
 import { usePage, useStore, useWords } from './context.ts';
-import { Table } from './Figure.tsx';
 import { Pill, pillOf } from './Pill.tsx';
 
 /** The drawer that answers “why?”: equation, inputs, down to the pack’s figure; and what differs from no change. */
 export function WhyDrawer() {
   const { why, shown } = usePage();
   const store = useStore();
-  const { words } = useWords();
+  const { words, language } = useWords();
   const dialog = useRef<HTMLDialogElement>(null);
   const open = why.length > 0;
   useEffect(() => {
@@ -37,12 +36,10 @@ export function WhyDrawer() {
         <>
           <Explained
             told={top.told}
-            month={monthText(monthNumber(start) + top.month)}
+            month={monthName(monthText(monthNumber(start) + top.month), language)}
             ask={(place) => store.deeper(place, top.month)}
           />
-          {top.difference === undefined ? null : (
-            <Difference difference={top.difference} ask={(place) => store.deeper(place, top.month)} />
-          )}
+          <Difference difference={top.difference} ask={(place) => store.deeper(place, top.month)} />
         </>
       )}
     </dialog>
@@ -54,6 +51,8 @@ type Ask = (place: { variable: string; element: number }) => void;
 function Explained({ told, month, ask }: { readonly told: Told; readonly month: string; readonly ask: Ask }) {
   const { words, language } = useWords();
   const { opened } = usePage();
+  const shown = useShown();
+  const unit = useUnit();
   const names = new Map([...(opened?.region.labels.values() ?? [])].flat().map((label) => [label.id, label.names]));
   const labelName = (id: string): string => {
     const found = names.get(id);
@@ -63,7 +62,7 @@ function Explained({ told, month, ask }: { readonly told: Told; readonly month: 
     <>
       <h2>{told.doc}</h2>
       <p className="value">
-        <strong>{shown(told.value)}</strong> {told.unit === '1' ? '' : told.unit} <span className="soft">{month}</span>{' '}
+        <strong>{shown(told.value)}</strong> {unit(told.unit)} <span className="soft">{month}</span>{' '}
         {told.origin === undefined ? (
           <Pill kind="model" />
         ) : (
@@ -96,7 +95,7 @@ function Explained({ told, month, ask }: { readonly told: Told; readonly month: 
                     {input.doc} <span className="soft">{input.labels.map(labelName).join(', ')}</span>
                   </span>
                   <span className="n">
-                    {shown(input.value)} {input.unit === '1' ? '' : input.unit}
+                    {shown(input.value)} {unit(input.unit)}
                   </span>
                   <Pill kind={pillOf(input.basis)} />
                 </button>
@@ -112,6 +111,7 @@ function Explained({ told, month, ask }: { readonly told: Told; readonly month: 
 
 function Origin({ origin }: { readonly origin: OriginTold }) {
   const { words } = useWords();
+  const shown = useShown();
   if (origin.kind === 'calibrated') return <p>{`${words.made}: ${origin.from.join(', ')}`}</p>;
   if (origin.kind === 'scenario') return <p>{`${words.setBy} ${origin.name}`}</p>;
   if (origin.kind !== 'figure') return <p>{words[origin.kind]}</p>;
@@ -149,36 +149,75 @@ function Origin({ origin }: { readonly origin: OriginTold }) {
   );
 }
 
-function Difference({ difference, ask }: { readonly difference: Worked; readonly ask: Ask }) {
-  const { words } = useWords();
-  if (difference.causes.length === 0) return null;
+/** What makes the difference to another plan: what changes it, ranked by what each would do alone. */
+function Difference({ difference, ask }: { readonly difference: Worked | undefined; readonly ask: Ask }) {
+  const { kept, whyAgainst } = usePage();
+  const store = useStore();
+  const { words, language } = useWords();
+  const shown = useShown();
+  const unit = useUnit();
+  const most = Math.max(...(difference?.causes ?? []).map(({ alone }) => Math.abs(alone)), 1e-12);
   return (
     <>
       <h3>{words.difference}</h3>
-      <p>
-        {shown(difference.before)} → <strong>{shown(difference.after)}</strong>{' '}
-        {difference.unit === '1' ? '' : difference.unit}
-      </p>
-      <ul className="inputs">
-        {difference.causes.map((cause) => (
-          <li key={`${cause.variable} ${cause.element}`}>
-            <button type="button" onClick={() => ask({ variable: cause.variable, element: cause.element })}>
-              <span>{cause.doc}</span>
-              <span className="n">
-                {shown(cause.before)} → {shown(cause.after)}
-              </span>
-              <span className="n">
-                {words.alone} {shown(cause.alone)}
-              </span>
-            </button>
-          </li>
+      <select
+        aria-label={words.difference}
+        value={String(whyAgainst)}
+        onChange={(event) => store.whyAgainst(Number(event.target.value))}
+      >
+        <option value="-1">{words.baseline}</option>
+        {kept.map(({ scenario }, i) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: the same plan may be kept twice
+          <option key={i} value={i}>
+            {localized(scenario.title as { en: string }, language)}
+          </option>
         ))}
-      </ul>
-      <Table header={['', '']} rows={[[words.together, shown(difference.interaction)]]} label={words.together} />
+      </select>
+      {difference === undefined ? (
+        <p className="soft">{words.leadWait}</p>
+      ) : difference.causes.length === 0 ? (
+        <p>{words.noDifference}</p>
+      ) : (
+        <>
+          <p className="value">
+            {shown(difference.before)} → <strong>{shown(difference.after)}</strong> {unit(difference.unit)}
+          </p>
+          <ul className="inputs">
+            {difference.causes.map((cause) => (
+              <li key={`${cause.variable} ${cause.element}`}>
+                <button type="button" onClick={() => ask({ variable: cause.variable, element: cause.element })}>
+                  <span>{cause.doc}</span>
+                  <span className="n">
+                    {shown(cause.before)} → {shown(cause.after)}
+                  </span>
+                  <span className="weight" aria-hidden="true">
+                    <i style={{ width: `${(Math.abs(cause.alone) / most) * 100}%` }} />
+                  </span>
+                  <span className="n soft">
+                    {words.alone} {shown(cause.alone)}
+                  </span>
+                </button>
+              </li>
+            ))}
+          </ul>
+          <p className="soft">
+            {words.together}: {shown(difference.interaction)}
+          </p>
+        </>
+      )}
     </>
   );
 }
 
-function shown(value: number): string {
-  return Number.isInteger(value) ? String(value) : String(Number(value.toPrecision(5)));
+/** Five digits say where a number comes from; small ones keep their tens. */
+function useShown(): (value: number) => string {
+  const { language } = useWords();
+  const format = new Intl.NumberFormat(language === 'zh' ? 'zh-CN' : 'en-GB', { maximumSignificantDigits: 5 });
+  return (value) => (Math.abs(value) < 1e-4 && value !== 0 ? value.toExponential(3) : format.format(value));
+}
+
+/** Units as a sentence has them; those of the model are an economist’s. */
+function useUnit(): (unit: string) => string {
+  const { words } = useWords();
+  return (unit) => words.unitNames[unit] ?? (unit === '1' ? '' : unit);
 }

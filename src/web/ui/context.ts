@@ -16,9 +16,11 @@ export function usePage(): Page {
   return useSyncExternalStore(store.subscribe, store.get);
 }
 
-/** Words and numbers of the language that is chosen. */
+const formats = { en: numbers('en'), zh: numbers('zh') };
+
+/** Words and numbers of the language that is chosen: the same objects every time, so that pictures need not be drawn anew. */
 export function useWords(): { words: Words; n: ReturnType<typeof numbers>; language: Language } {
   const store = useStore();
   const language = useSyncExternalStore(store.subscribe, () => store.get().language);
-  return { words: pageWords(language), n: numbers(language), language };
+  return { words: pageWords(language), n: formats[language], language };
 }

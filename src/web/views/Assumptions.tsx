@@ -1,17 +1,20 @@
 import { useMemo, useState } from 'react';
-import type { Figure } from '../../region/region.ts';
+import { labelsOf } from '../../region/lookup.ts';
+import type { Figure, Label, Region } from '../../region/region.ts';
+import { localized } from '../../report/format.ts';
 import { sameLabels, withAssumption } from '../levers/edit.ts';
 import { usePage, useStore, useWords } from '../ui/context.ts';
 import { Pill, pillOf } from '../ui/Pill.tsx';
 
-/** Rows drawn at once: the rest comes with a narrower search. */
-const MOST = 100;
+/** Rows drawn at first, and with each wish for more. */
+const MOST = 60;
 
 /** Every number of the pack, searchable, changed ones first; changing one forks the set. */
 export function Assumptions() {
   const { opened, history } = usePage();
   const store = useStore();
-  const { words, n } = useWords();
+  const { words, n, language } = useWords();
+  const [most, setMost] = useState(MOST);
   const [search, setSearch] = useState('');
   const [onlyChanged, setOnlyChanged] = useState(false);
   const all = useMemo(
@@ -22,8 +25,12 @@ export function Assumptions() {
             figure,
             text: [
               figure.quantity,
-              ...Object.values(figure.labels),
+              ...Object.entries(figure.labels).flatMap(([dimension, id]) => [
+                id,
+                ...Object.values(labelOf(opened.region, dimension, id)?.names ?? {}),
+              ]),
               figure.source,
+              opened.region.sources.get(figure.source)?.title ?? '',
               opened.region.vocabulary.quantities.find((quantity) => quantity.name === figure.quantity)?.doc ?? '',
             ]
               .join(' ')
@@ -47,19 +54,28 @@ export function Assumptions() {
   return (
     <section>
       <h2>{words.views.assumptions}</h2>
+      <p>{words.assumptionsText}</p>
       {changes.length > 0 ? <p className="notice">{words.forked(String(changes.length))}</p> : null}
       <div className="row">
         <label>
-          {words.search} <input type="search" value={search} onChange={(event) => setSearch(event.target.value)} />
+          {words.search}{' '}
+          <input
+            type="search"
+            value={search}
+            onChange={(event) => {
+              setSearch(event.target.value);
+              setMost(MOST);
+            }}
+          />
         </label>
         <label>
           <input type="checkbox" checked={onlyChanged} onChange={(event) => setOnlyChanged(event.target.checked)} />{' '}
           {words.onlyChanged}
         </label>
-        <span className="soft">{words.shown(String(Math.min(MOST, found.length)), String(found.length))}</span>
+        <span className="soft">{words.shown(String(Math.min(most, found.length)), String(found.length))}</span>
       </div>
       <ul className="assumptions">
-        {found.slice(0, MOST).map(({ figure, changed }) => {
+        {found.slice(0, most).map(({ figure, changed }) => {
           const labels = Object.values(figure.labels).join(', ');
           const name = `${figure.quantity}${labels === '' ? '' : `[${labels}]`}`;
           const doc =
@@ -68,9 +84,24 @@ export function Assumptions() {
           return (
             <li key={`${name} ${figure.year}`} className={changed === undefined ? undefined : 'changed'}>
               <div>
-                <strong>{doc}</strong> <Pill kind={changed === undefined ? pillOf(figure.basis) : 'scenario'} />
+                <strong lang="en">{doc}</strong>{' '}
+                {Object.entries(figure.labels)
+                  .map(([dimension, id]) => {
+                    const label = labelOf(opened.region, dimension, id);
+                    return label === undefined ? id : localized(label.names, language);
+                  })
+                  .join(' · ')}{' '}
+                <Pill kind={changed === undefined ? pillOf(figure.basis) : 'scenario'} />
                 <div className="soft">
-                  <code>{name}</code> · {source?.title ?? figure.source} {figure.year}
+                  <code>{name}</code> ·{' '}
+                  {source?.address.startsWith('https://') ? (
+                    <a href={source.address} target="_blank" rel="noreferrer">
+                      {source.title}
+                    </a>
+                  ) : (
+                    (source?.title ?? figure.source)
+                  )}{' '}
+                  {figure.year}
                 </div>
               </div>
               <div className="value">
@@ -121,8 +152,17 @@ export function Assumptions() {
           );
         })}
       </ul>
+      {found.length > most ? (
+        <button type="button" onClick={() => setMost(most + MOST)}>
+          {words.showMore}
+        </button>
+      ) : null}
     </section>
   );
+}
+
+function labelOf(region: Region, dimension: string, id: string): Label | undefined {
+  return labelsOf(region, dimension).find((label) => label.id === id);
 }
 
 const RANKS: Record<string, number> = { assumption: 1, proxy: 2, derived: 3, observed: 4 };

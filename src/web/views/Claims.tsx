@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import type { Claim } from '../../region/region.ts';
 import { localized, wordsOf } from '../../report/format.ts';
 import { isTaken, scenarioOf, withClaim, withoutClaim } from '../levers/claims.ts';
@@ -5,16 +6,34 @@ import { usePage, useStore, useWords } from '../ui/context.ts';
 
 /** What is claimed about the town, with verdict and evidence. */
 export function Claims() {
-  const { opened } = usePage();
+  const { opened, history } = usePage();
   const { words, language } = useWords();
+  const [only, setOnly] = useState<Claim['verdict']>();
   if (opened === undefined) return null;
   const verdicts = wordsOf(language).verdicts;
+  const all = opened.region.claims;
+  const kinds = [...new Set(all.map(({ verdict }) => verdict))];
+  const taken = history?.now.claims ?? [];
+  // What the plan takes as true stands first.
+  const shown = all
+    .filter(({ verdict }) => only === undefined || verdict === only)
+    .sort((a, b) => Number(taken.includes(b.id)) - Number(taken.includes(a.id)));
   return (
-    <section>
+    <section className="ledger">
       <h2>{words.claimsTitle}</h2>
       <p>{words.claimsText}</p>
+      <div className="row">
+        <button type="button" aria-pressed={only === undefined} onClick={() => setOnly(undefined)}>
+          {words.all} {all.length}
+        </button>
+        {kinds.map((kind) => (
+          <button key={kind} type="button" aria-pressed={only === kind} onClick={() => setOnly(kind)}>
+            {verdicts[kind]} {all.filter(({ verdict }) => verdict === kind).length}
+          </button>
+        ))}
+      </div>
       <ul className="claims">
-        {opened.region.claims.map((claim) => (
+        {shown.map((claim) => (
           <li key={claim.id}>
             <p>
               <strong>{localized(claim.text, language)}</strong>{' '}

@@ -1,11 +1,20 @@
 import 'maplibre-gl/dist/maplibre-gl.css';
-import { type GeoJSONSource, Map as GlMap, type StyleSpecification, setWorkerUrl } from 'maplibre-gl';
+import {
+  type GeoJSONSource,
+  Map as GlMap,
+  NavigationControl,
+  Popup,
+  type StyleSpecification,
+  setWorkerUrl,
+} from 'maplibre-gl';
 // MapLibre 6 finds its worker only where it is told to (maplibre-gl-js, issue 8188).
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { Region } from '../../region/region.ts';
-import { featuresOf, type PlaceValue, SHADES, shade } from '../../report/figures/map.ts';
+import { featuresOf, type PlaceValue } from '../../report/figures/map.ts';
+import { SHADES, shade } from '../../report/figures/shades.ts';
 import type { Language } from '../../report/format.ts';
+import type { Words } from '../words/index.ts';
 
 // Kept in memory: the map can be shown again with the network off.
 setWorkerUrl(URL.createObjectURL(await (await fetch(workerUrl)).blob()));
@@ -15,15 +24,27 @@ export default function LiveMap({
   region,
   places,
   language,
+  words,
+  say,
+  ask,
   failed,
 }: {
   readonly region: Region;
   readonly places: readonly PlaceValue[];
   readonly language: Language;
+  readonly words: Words['map'];
+  /** What is said of a place that is pointed at. */
+  readonly say: (place: PlaceValue) => string;
+  /** A place was pressed. */
+  readonly ask: (id: string) => void;
   readonly failed: () => void;
 }) {
+  const [there, setThere] = useState(false);
   const frame = useRef<HTMLDivElement>(null);
   const map = useRef<GlMap>(undefined);
+  // What the map’s own listeners need to know of the latest drawing.
+  const now = useRef<Now>({ places, say, ask });
+  now.current = { places, say, ask };
   // biome-ignore lint/correctness/useExhaustiveDependencies: the map is made once for a region; values follow below
   useEffect(() => {
     if (frame.current === null) return;
@@ -35,11 +56,21 @@ export default function LiveMap({
         bounds: boundsOf(data.places),
         fitBoundsOptions: { padding: 16 },
         attributionControl: false,
-        cooperativeGestures: false,
+        // A finger scrolls the page; two move the map.
+        cooperativeGestures: matchMedia('(pointer: coarse)').matches,
         scrollZoom: false,
         dragRotate: false,
+        fadeDuration: matchMedia('(prefers-reduced-motion: reduce)').matches ? 0 : 150,
+        locale: {
+          'NavigationControl.ZoomIn': words.in,
+          'NavigationControl.ZoomOut': words.out,
+          'CooperativeGesturesHandler.MobileHelpText': words.fingers,
+        },
       });
+      made.addControl(new NavigationControl({ showCompass: false }), 'top-right');
       made.on('error', () => failed());
+      made.once('idle', () => setThere(true));
+      pointing(made, now);
       map.current = made;
     } catch {
       failed();
@@ -63,7 +94,38 @@ export default function LiveMap({
     if (made.isStyleLoaded()) colour();
     else made.once('load', colour);
   }, [places]);
-  return <div className="map" ref={frame} />;
+  // The map’s own element is left alone: MapLibre gives it classes of its own.
+  return (
+    <div className={there ? 'map' : 'map waiting'}>
+      <div ref={frame} />
+    </div>
+  );
+}
+
+interface Now {
+  readonly places: readonly PlaceValue[];
+  readonly say: (place: PlaceValue) => string;
+  readonly ask: (id: string) => void;
+}
+
+/** Names and numbers of what is pointed at; a press on a district asks why. */
+function pointing(map: GlMap, now: { readonly current: Now }): void {
+  const popup = new Popup({ closeButton: false, closeOnClick: false, offset: 10 });
+  map.on('mousemove', (event) => {
+    const [point] = map.queryRenderedFeatures(event.point, { layers: ['points'] });
+    const [area] = map.queryRenderedFeatures(event.point, { layers: ['places'] });
+    const place = now.current.places.find(({ id }) => id === area?.properties.id);
+    map.getCanvas().style.cursor = place === undefined ? '' : 'pointer';
+    const text =
+      point !== undefined ? String(point.properties.name) : place && `${place.name}: ${now.current.say(place)}`;
+    if (text === undefined) popup.remove();
+    else popup.setLngLat(event.lngLat).setText(text).addTo(map);
+  });
+  map.on('mouseout', () => popup.remove());
+  map.on('click', 'places', (event) => {
+    const id = event.features?.[0]?.properties.id;
+    if (typeof id === 'string') now.current.ask(id);
+  });
 }
 
 interface MapData {
@@ -119,7 +181,11 @@ function styleOf(data: MapData): StyleSpecification {
         id: 'names',
         type: 'symbol',
         source: 'places',
-        layout: { 'text-field': ['get', 'name'], 'text-size': 13 },
+        layout: {
+          'text-field': ['get', 'name'],
+          'text-size': 13,
+          'text-padding': 4,
+        },
         paint: { 'text-halo-color': '#fff', 'text-halo-width': 2 },
       },
     ],

@@ -1,9 +1,12 @@
 import { at, path, type Result } from '../../ensemble/result.ts';
+import { currencyName } from '../../report/format.ts';
 import { headline } from '../../report/headline.ts';
 import { MONEY_WORDS } from '../../report/words/money.ts';
 import type { Decision } from '../../scenario/case.ts';
 import { entryOf } from '../../scenario/catalogue.ts';
 import type { Lever } from '../../scenario/schema.ts';
+import { signedText } from '../signed.ts';
+import { ClaimBadges } from '../ui/ClaimBadges.tsx';
 import { usePage, useWords } from '../ui/context.ts';
 import { Table } from '../ui/Figure.tsx';
 import { Pill } from '../ui/Pill.tsx';
@@ -37,7 +40,10 @@ export function CostOf({ decision }: { readonly decision: Decision }) {
   const together = decisions.filter(({ lever }) => lever === decision.lever).length > 1 ? words.allOfKind : '';
   return (
     <span>
-      {all < 1 ? words.noCost : `${n.compact(all)} ${result.currency} · ${words.paidBy(payers)}`} {together}
+      {all < 1
+        ? words.noCost
+        : `${n.compact(all)} ${currencyName(result.currency, language)} · ${words.paidBy(payers)}`}{' '}
+      {together}
     </span>
   );
 }
@@ -50,41 +56,67 @@ export function PlanEffects() {
   const { result } = shown.ran;
   const [now, before] = [headline(result), headline(baseline.result)];
   const tonnes = (from: Result) => path(from, 'co2').reduce((sum, value) => sum + value, 0);
-  const signed = (value: number, show: (value: number) => string) => `${value > 0 ? '+' : ''}${show(value)}`;
   const measures = (result.dimensions.get('measure') ?? []).map(({ id }) => ({ id, paid: paidFor(result, id) }));
   const costing = measures.filter(({ paid }) => paid.some((value) => value >= 1));
   const names = MONEY_WORDS[language];
+  const money = currencyName(result.currency, language);
   return (
     <>
-      <h3>
-        {words.effects} <Pill kind="model" />
-      </h3>
-      <Table
-        label={words.effects}
-        header={['', words.againstBaseline]}
-        rows={[
-          [words.behind, signed(now.leftBehind - before.leftBehind, n.people)],
-          [words.plantJobs, signed(now.plantJobsEnd - before.plantJobsEnd, n.people)],
-          [words.allJobs, signed(now.jobsEnd - before.jobsEnd, n.people)],
-          [words.tonnes, signed(tonnes(result) - tonnes(baseline.result), n.compact)],
-        ]}
-      />
-      <h3>
-        {words.whoPays} <Pill kind="model" />
-      </h3>
-      {costing.length === 0 ? (
-        <p>{words.noCost}</p>
-      ) : (
+      <section className="figure" aria-labelledby="effects-title">
+        <h2 id="effects-title">{words.effects}</h2>
+        <p>
+          <Pill kind="model" /> <ClaimBadges />
+        </p>
         <Table
-          label={words.whoPays}
-          header={[result.currency, ...names.payers, names.all]}
-          rows={costing.map(({ id, paid }) => [
-            names.measures[id] ?? id,
-            ...paid.map(n.compact),
-            n.compact(paid.reduce((sum, value) => sum + value, 0)),
-          ])}
+          label={words.effects}
+          header={['', words.baseline, words.scenario, words.change]}
+          rows={[
+            [
+              words.behindTotal,
+              n.people(before.leftBehind),
+              n.people(now.leftBehind),
+              signedText(now.leftBehind - before.leftBehind, n.people),
+            ],
+            [
+              words.plantJobs,
+              n.people(before.plantJobsEnd),
+              n.people(now.plantJobsEnd),
+              signedText(now.plantJobsEnd - before.plantJobsEnd, n.people),
+            ],
+            [
+              words.allJobs,
+              n.people(before.jobsEnd),
+              n.people(now.jobsEnd),
+              signedText(now.jobsEnd - before.jobsEnd, n.people),
+            ],
+            [
+              words.tonnes,
+              n.compact(tonnes(baseline.result)),
+              n.compact(tonnes(result)),
+              signedText(tonnes(result) - tonnes(baseline.result), n.compact),
+            ],
+          ]}
         />
-      )}
+      </section>
+      <section className="figure" aria-labelledby="payers-title">
+        <h2 id="payers-title">{words.whoPays}</h2>
+        <p>
+          {words.whoPaysText} <Pill kind="model" /> <ClaimBadges />
+        </p>
+        {costing.length === 0 ? (
+          <p>{words.noCost}</p>
+        ) : (
+          <Table
+            label={words.whoPays}
+            header={[money, ...names.payers, names.all]}
+            rows={costing.map(({ id, paid }) => [
+              names.measures[id] ?? id,
+              ...paid.map(n.compact),
+              n.compact(paid.reduce((sum, value) => sum + value, 0)),
+            ])}
+          />
+        )}
+      </section>
     </>
   );
 }

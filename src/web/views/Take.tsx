@@ -1,69 +1,67 @@
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { resultCsv } from '../../store/csv.ts';
 import { resultJson } from '../../store/json.ts';
 import { broughtFolder } from '../state/brought.ts';
 import { save } from '../state/files.ts';
+import { ClaimBadges } from '../ui/ClaimBadges.tsx';
 import { usePage, useStore, useWords } from '../ui/context.ts';
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 const PPTX = 'application/vnd.openxmlformats-officedocument.presentationml.presentation';
 
-/** Everything that a person can take along: link, file, command line, data, paper. */
+/** Everything that a person can take along: link, file, command line, paper, slides, data; and bring. */
 export function Take() {
-  const { history, shown, baseline, regionName, own, opened } = usePage();
+  return (
+    <div className="figures">
+      <Pass />
+      <Papers />
+      <Bring />
+      <Keys />
+    </div>
+  );
+}
+
+function Card({ title, children }: { readonly title: string; readonly children: ReactNode }) {
+  return (
+    <section className="figure take">
+      <h2>{title}</h2>
+      {children}
+    </section>
+  );
+}
+
+/** Link, file and command line: each holds the whole plan. */
+function Pass() {
+  const { history, regionName, own } = usePage();
   const store = useStore();
-  const { words, language } = useWords();
+  const { words } = useWords();
   const [copied, setCopied] = useState('');
-  if (history === undefined || shown === undefined) return null;
+  if (history === undefined) return null;
   const scenario = history.now;
   const link = store.link();
   const unchanged = JSON.stringify(own.get(scenario.name)) === JSON.stringify(scenario);
-  const command = unchanged
-    ? `npx landfall run ${regionName} --scenario ${scenario.name}`
-    : `npx landfall run ${regionName} --scenario '${link === undefined ? `${scenario.name}.json` : new URLSearchParams(link.split('#')[1]).get('plan')}'`;
+  const packed = link === undefined ? undefined : new URLSearchParams(link.split('#')[1]).get('plan');
+  const command = `npx landfall run ${regionName} --scenario ${
+    unchanged ? scenario.name : packed === undefined || packed === null ? `${scenario.name}.json` : `'${packed}'`
+  }`;
   const copy = async (text: string): Promise<void> => {
     await navigator.clipboard.writeText(text);
     setCopied(text);
   };
-  const { result } = shown.ran;
-  const paper = async (format: 'xlsx' | 'html'): Promise<void> => {
-    if (baseline === undefined || opened === undefined) return;
-    const { briefHtml, briefWorkbook } = await import('../state/brief.ts');
-    const input = { ran: shown.ran, baseline: baseline.result, opened };
-    if (format === 'xlsx') save(`${scenario.name}.xlsx`, new Uint8Array(briefWorkbook(input, language)), XLSX);
-    else save(`${scenario.name}.html`, briefHtml(input, language), 'text/html');
-  };
+  const copier = (text: string) => (
+    <button type="button" onClick={() => void copy(text)}>
+      {copied === text ? words.copied : words.copy}
+    </button>
+  );
   return (
-    <section>
-      <h2>{words.takeTitle}</h2>
-      <h3>{words.link}</h3>
-      {link === undefined ? (
-        <p>{words.linkLong}</p>
-      ) : (
-        <>
-          <p>{words.linkText}</p>
-          <div className="row">
-            <input
-              type="text"
-              readOnly
-              value={link}
-              aria-label={words.link}
-              onFocus={(event) => event.target.select()}
-            />
-            <button type="button" onClick={() => void copy(link)}>
-              {copied === link ? words.copied : words.copy}
-            </button>
-          </div>
-        </>
+    <Card title={words.link}>
+      <p>{link === undefined ? words.linkLong : words.linkText}</p>
+      {link === undefined ? null : (
+        <div className="row">
+          <input type="text" readOnly value={link} aria-label={words.link} onFocus={(event) => event.target.select()} />
+          {copier(link)}
+        </div>
       )}
-      <h3>{words.command}</h3>
-      <div className="row">
-        <pre>{command}</pre>
-        <button type="button" onClick={() => void copy(command)}>
-          {copied === command ? words.copied : words.copy}
-        </button>
-      </div>
-      <h3>{words.file}</h3>
       <div className="row">
         <button
           type="button"
@@ -71,6 +69,89 @@ export function Take() {
         >
           {words.save} {scenario.name}.json
         </button>
+      </div>
+      <h3>{words.command}</h3>
+      <pre>{command}</pre>
+      <div className="row">{copier(command)}</div>
+    </Card>
+  );
+}
+
+/** Report, slides, workbook and numbers of the run, in the language of the page. */
+function Papers() {
+  const { history, shown, baseline, opened } = usePage();
+  const { words, language } = useWords();
+  if (history === undefined || shown === undefined || baseline === undefined || opened === undefined) return null;
+  const { ran } = shown;
+  const { result } = ran;
+  const name = `${history.now.name}${language === 'en' ? '' : `.${language}`}`;
+  const brief = () => import('../state/brief.ts');
+  const input = { ran, baseline: baseline.result, opened };
+  const files: readonly (readonly [string, string, () => void | Promise<void>])[] = [
+    [
+      words.brief,
+      words.takes.html,
+      async () => save(`${name}.html`, (await brief()).briefHtml(input, language), 'text/html'),
+    ],
+    [words.pdf, words.takes.pdf, async () => print((await brief()).briefHtml(input, language))],
+    [
+      'PPTX',
+      words.takes.pptx,
+      async () => {
+        // The maker of slides is large and seldom wanted: it comes when it is asked for.
+        const { slides } = await import('../../report/slides.ts');
+        const deck = { result, baseline: baseline.result, decisions: ran.decisions, changed: ran.settings.length };
+        save(`${name}.pptx`, new Uint8Array(await slides(deck, language)), PPTX);
+      },
+    ],
+    [
+      'XLSX',
+      words.takes.xlsx,
+      async () => save(`${name}.xlsx`, new Uint8Array((await brief()).briefWorkbook(input, language)), XLSX),
+    ],
+    ['CSV', words.takes.csv, () => save(`${name}.csv`, resultCsv(result), 'text/csv')],
+    ['JSON', words.takes.json, () => save(`${name}.result.json`, resultJson(result), 'application/json')],
+  ];
+  return (
+    <Card title={words.papers}>
+      <p>
+        {words.papersText} <ClaimBadges />
+      </p>
+      <ul className="files">
+        {files.map(([what, about, make]) => (
+          <li key={what}>
+            <button type="button" onClick={() => void make()}>
+              {what}
+            </button>
+            <span className="soft">{about}</span>
+          </li>
+        ))}
+      </ul>
+    </Card>
+  );
+}
+
+/** Prints a page of its own, so that what comes out is the report and not this page. */
+function print(html: string): void {
+  const frame = document.createElement('iframe');
+  frame.style.cssText = 'position:fixed;width:0;height:0;border:0';
+  frame.setAttribute('aria-hidden', 'true');
+  frame.addEventListener('load', () => {
+    frame.contentWindow?.addEventListener('afterprint', () => frame.remove());
+    frame.contentWindow?.print();
+  });
+  frame.srcdoc = html;
+  document.body.append(frame);
+}
+
+/** What a person brings: a scenario, a pack. */
+function Bring() {
+  const store = useStore();
+  const { words } = useWords();
+  return (
+    <Card title={words.bring}>
+      <p>{words.drop}</p>
+      <div className="row">
         <label className="button">
           {words.openFile}
           <input
@@ -95,48 +176,24 @@ export function Take() {
           />
         </label>
       </div>
-      <p className="soft">{words.drop}</p>
-      <h3>{words.data}</h3>
-      <div className="row">
-        <button type="button" onClick={() => save(`${scenario.name}.csv`, resultCsv(result), 'text/csv')}>
-          CSV
-        </button>
-        <button
-          type="button"
-          onClick={() => save(`${scenario.name}.result.json`, resultJson(result), 'application/json')}
-        >
-          JSON
-        </button>
-        <button
-          type="button"
-          disabled={baseline === undefined}
-          onClick={async () => {
-            if (baseline === undefined) return;
-            // The maker of slides is large and seldom wanted: it comes when it is asked for.
-            const { slides } = await import('../../report/slides.ts');
-            const input = {
-              result,
-              baseline: baseline.result,
-              decisions: shown.ran.decisions,
-              changed: shown.ran.settings.length,
-            };
-            save(`${scenario.name}.pptx`, new Uint8Array(await slides(input, language)), PPTX);
-          }}
-        >
-          PPTX
-        </button>
-        <button type="button" disabled={baseline === undefined} onClick={() => void paper('xlsx')}>
-          XLSX
-        </button>
-        <button type="button" disabled={baseline === undefined} onClick={() => void paper('html')}>
-          {words.brief}
-        </button>
-        <button type="button" onClick={() => window.print()}>
-          {words.print}
-        </button>
-      </div>
-      <h3>{words.keys}</h3>
-      <p>{words.keyList}</p>
-    </section>
+    </Card>
+  );
+}
+
+function Keys() {
+  const { words } = useWords();
+  return (
+    <Card title={words.keys}>
+      <dl className="keys">
+        {words.keyList.map(([keys, what]) => (
+          <div key={keys}>
+            <dt>
+              <kbd>{keys}</kbd>
+            </dt>
+            <dd>{what}</dd>
+          </div>
+        ))}
+      </dl>
+    </Card>
   );
 }

@@ -2,13 +2,13 @@ import { lazy, memo, Suspense, useState } from 'react';
 import { at, type Result } from '../../ensemble/result.ts';
 import { labelsOf } from '../../region/lookup.ts';
 import type { Region } from '../../region/region.ts';
-import { mapPicture } from '../../report/figures/map.ts';
+import { SHADES } from '../../report/figures/shades.ts';
 import { localized } from '../../report/format.ts';
 import { useStore, useWords } from '../ui/context.ts';
 import { Figure } from '../ui/Figure.tsx';
-import { Svg } from '../ui/Svg.tsx';
 
 const LiveMap = lazy(() => import('./LiveMap.tsx'));
+const DrawnMap = lazy(() => import('./DrawnMap.tsx'));
 
 /** Districts coloured by paychecks left behind, with plants, mines and old sites. */
 export const TownMap = memo(function TownMap({ result, region }: { readonly result: Result; readonly region: Region }) {
@@ -21,22 +21,55 @@ export const TownMap = memo(function TownMap({ result, region }: { readonly resu
     value: at(result, 'left_behind_by_place', result.months)[i],
     lost: at(result, 'lost_by_place', result.months)[i],
   }));
-  const picture = (
-    <Svg draw={(width) => mapPicture(region, places, language, n.people, width)} label={words.mapTitle} />
-  );
+  const most = Math.max(...places.map(({ value }) => value));
+  const ask = (id: string) =>
+    store.why(
+      {
+        variable: 'left_behind_by_place',
+        element: Math.max(
+          0,
+          places.findIndex((place) => place.id === id),
+        ),
+      },
+      result.months,
+    );
+  const empty = <div className="map" />;
+  const drawn = <DrawnMap region={region} places={places} label={words.mapTitle} />;
   return (
     <Figure
       title={words.mapTitle}
       text={words.mapText}
       picture={
-        broken || !hasOutlines(region) ? (
-          picture
-        ) : (
-          <Suspense fallback={picture}>
-            <LiveMap region={region} places={places} language={language} failed={() => setBroken(true)} />
+        <>
+          <Suspense fallback={empty}>
+            {broken || !hasOutlines(region) ? (
+              drawn
+            ) : (
+              <LiveMap
+                region={region}
+                places={places}
+                language={language}
+                words={words.map}
+                say={(place) => `${n.people(place.value)} ${words.noReplacement}`}
+                ask={ask}
+                failed={() => setBroken(true)}
+              />
+            )}
           </Suspense>
-        )
+          <p className="legend" aria-hidden="true">
+            <span>0</span>
+            {SHADES.map((shade) => (
+              <i key={shade} style={{ background: shade }} />
+            ))}
+            <span>{n.people(most)}</span>
+            <span className="marks">
+              <b className="plant" /> {words.map.plant} <b className="mine" /> {words.map.mine} <b className="site" />{' '}
+              {words.map.site}
+            </span>
+          </p>
+        </>
       }
+      svg={async () => (await import('../../report/figures/map.ts')).mapPicture(region, places, language, n.people)}
       twin={{
         header: [words.by.place, words.lost, words.behind],
         rows: places.map((place) => [place.name, n.people(place.lost), n.people(place.value)]),
