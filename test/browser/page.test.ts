@@ -139,7 +139,7 @@ describe.skipIf('reason' in chromium || !built)('the page, in a browser', { time
     await page.waitForSelector('.why pre');
     await page.getByText('What makes the difference to').waitFor();
     await page.keyboard.press('Escape');
-    await page.locator('.figure', { hasText: 'Carbon dioxide' }).getByRole('button', { name: 'Why?' }).click();
+    await page.locator('.figure', { hasText: 'Carbon dioxide' }).locator('.reading button').click();
     for (const step of ['Crude steel made.', 'Crude steel capacity in service.', 'Crude steel that a unit can carry']) {
       await page.locator('.why .inputs button', { hasText: step }).first().click();
       await page.locator('.why h2', { hasText: step }).waitFor();

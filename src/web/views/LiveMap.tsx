@@ -27,6 +27,7 @@ export default function LiveMap({
   words,
   say,
   ask,
+  there: arrived,
   failed,
 }: {
   readonly region: Region;
@@ -37,6 +38,7 @@ export default function LiveMap({
   readonly say: (place: PlaceValue) => string;
   /** A place was pressed. */
   readonly ask: (id: string) => void;
+  readonly there: () => void;
   readonly failed: () => void;
 }) {
   const [there, setThere] = useState(false);
@@ -69,7 +71,10 @@ export default function LiveMap({
       });
       made.addControl(new NavigationControl({ showCompass: false }), 'top-right');
       made.on('error', () => failed());
-      made.once('idle', () => setThere(true));
+      made.once('idle', () => {
+        setThere(true);
+        arrived();
+      });
       pointing(made, now);
       map.current = made;
     } catch {

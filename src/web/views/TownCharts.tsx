@@ -79,6 +79,7 @@ export default memo(function TownCharts({ result, baseline, cloud }: Shown) {
       )}
       {figure(words.payTitle, words.payText, [line(result, 'pay_lost_total', words.payMissing, COLOURS.purple)], {
         show: n.compact,
+        tick: n.compact,
         unit: currencyName(result.currency, language),
       })}
     </>

@@ -15,6 +15,7 @@ export const TownMap = memo(function TownMap({ result, region }: { readonly resu
   const store = useStore();
   const { words, n, language } = useWords();
   const [broken, setBroken] = useState(!hasWebGl());
+  const [live, setLive] = useState(false);
   const places = labelsOf(region, 'place').map((label, i) => ({
     id: label.id,
     name: localized(label.names, language),
@@ -33,29 +34,37 @@ export const TownMap = memo(function TownMap({ result, region }: { readonly resu
       },
       result.months,
     );
-  const empty = <div className="map" />;
-  const drawn = <DrawnMap region={region} places={places} label={words.mapTitle} />;
+  const drawn = (
+    <Suspense fallback={<div className="map" />}>
+      <DrawnMap region={region} places={places} label={words.mapTitle} />
+    </Suspense>
+  );
   return (
     <Figure
       title={words.mapTitle}
       text={words.mapText}
       picture={
         <>
-          <Suspense fallback={empty}>
-            {broken || !hasOutlines(region) ? (
-              drawn
-            ) : (
-              <LiveMap
-                region={region}
-                places={places}
-                language={language}
-                words={words.map}
-                say={(place) => `${n.people(place.value)} ${words.noReplacement}`}
-                ask={ask}
-                failed={() => setBroken(true)}
-              />
-            )}
-          </Suspense>
+          {broken || !hasOutlines(region) ? (
+            drawn
+          ) : (
+            // The drawing stands until the live map is there.
+            <div className="maps">
+              {live ? null : drawn}
+              <Suspense>
+                <LiveMap
+                  region={region}
+                  places={places}
+                  language={language}
+                  words={words.map}
+                  say={(place) => `${n.people(place.value)} ${words.noReplacement}`}
+                  ask={ask}
+                  there={() => setLive(true)}
+                  failed={() => setBroken(true)}
+                />
+              </Suspense>
+            </div>
+          )}
           <p className="legend" aria-hidden="true">
             <span>0</span>
             {SHADES.map((shade) => (
