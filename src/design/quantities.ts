@@ -1,6 +1,6 @@
 import type { Quantity } from '../region/quantity.ts';
-import { platformQuantities } from './digital/quantities.ts';
 import { BACKGROUND_SHARE } from './calibration/mobility.ts';
+import { platformQuantities } from './digital/quantities.ts';
 
 /**
  * What a pack tells about its people and its economy that no equation uses as it stands: the calibration turns it

@@ -47,6 +47,7 @@ describe.skipIf('reason' in chromium || !built)('the page, in a browser', { time
         await page.setViewportSize({ width: 1440, height: 900 });
         await page.locator('.top nav button').nth(i).click();
         expect(new URL(page.url()).hash.includes(`view=${view}`)).toBe(view !== 'town');
+        if (view === 'detail') await page.waitForSelector('.detail:not(.stale) .figure');
         for (const width of [1440, 390, 360, 2560]) {
           await page.setViewportSize({ width, height: 900 });
           await page.waitForTimeout(100);
