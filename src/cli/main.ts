@@ -271,6 +271,7 @@ function commands(terminal: Terminal): Command {
     .description('the region’s mine shafts as gravity storage, beside pumped hydro and batteries')
     .option('--prices <csv>', 'a year of electricity prices: a column value, one row an hour, half or quarter of one')
     .option('--grid <megawatts>', 'all projects share one connection', real)
+    .option('--cycles <count>', 'full cycles that a battery may make in a year', real)
     .addHelpText('after', example(['landfall storage benxi', 'landfall storage benxi --grid 2000']))
     .action(async (region: string, options: StorageOptions) => {
       await storage(region, options, terminal);

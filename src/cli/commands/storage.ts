@@ -8,6 +8,8 @@ import {
   type Reason,
   type StorageReport,
 } from '../../design/storage/compare.ts';
+import { dispatchWithin } from '../../design/storage/cycles.ts';
+import { dispatch } from '../../design/storage/dispatch.ts';
 import { pricesOf } from '../../design/storage/prices.ts';
 import { reader } from '../../design/storage/reading.ts';
 import { plainStore, revenue } from '../../design/storage/revenue.ts';
@@ -22,6 +24,8 @@ export interface StorageOptions {
   readonly prices?: string;
   /** MW of a connection that all projects share. */
   readonly grid?: number;
+  /** Full cycles that a battery may make in a year. */
+  readonly cycles?: number;
 }
 
 /** `landfall storage`: the region’s shafts as stores, beside water and lithium; the answer on the first line. */
@@ -40,6 +44,7 @@ export async function storage(regionName: string, options: StorageOptions, termi
   const priced = hoursHeld(region, report);
   if (priced !== undefined) terminal.out(`\n${priced}`);
   if (options.grid !== undefined) terminal.out(`\n${await shared(region, options.grid)}\n`);
+  if (options.cycles !== undefined) terminal.out(`\n${warranted(region, report, options.cycles)}\n`);
   terminal.out('\n');
   for (const note of notes(region, report)) terminal.out(`${styled(terminal, 'dim', note)}\n`);
 }
@@ -53,7 +58,7 @@ async function withPrices(region: Region, file: string | undefined): Promise<Reg
 
 function holes({ shafts, currency }: StorageReport): string {
   return table(
-    ['hole', 'state', 'MWh', 'low', 'high', 'weight t', 'rope/weight', 'of 25 t', 'against it'],
+    ['hole', 'state', 'MWh', 'low', 'high', 'weight t', 'rope/weight', 'motor MW', 'of 25 t', 'against it'],
     shafts.map((shaft) => [
       shaft.names.en,
       shaft.state,
@@ -62,6 +67,7 @@ function holes({ shafts, currency }: StorageReport): string {
       shaft.energy === undefined ? '' : short(shaft.energy.high),
       shaft.mass === undefined ? '' : short(shaft.mass),
       shaft.energy === undefined ? '' : shaft.rope === undefined ? 'none holds' : shaft.rope.toFixed(2),
+      shaft.motor === undefined ? '' : short(shaft.motor),
       shaft.many === undefined ? '' : short(shaft.many.count),
       shaft.against.map((reason) => tell(reason, currency)).join('; ') || 'nothing found',
     ]),
@@ -151,6 +157,18 @@ async function shared(region: Region, grid: number): Promise<string> {
   const found = await together(region, grid, prices.prices, prices.hours, read('storage_cycles').middle);
   const lost = 1 - found.shared / found.apart;
   return `${found.names.length} projects of ${short(found.power)} MW behind ${short(grid)} MW earn ${short(found.shared / 1e6)} m ${region.currency} a year, ${short(lost * 100)} % less than with connections of their own.`;
+}
+
+/** What a limit on cycles takes from a battery. */
+function warranted(region: Region, { hours, currency }: StorageReport, cycles: number): string {
+  const read = reader(region);
+  const prices = pricesOf(region, read);
+  if (prices === undefined) return 'No prices to plan against.';
+  const battery = plainStore(hours, read('battery_efficiency').middle);
+  const free = dispatch(battery, prices.prices, prices.hours).value;
+  const { plan, price } = dispatchWithin(battery, prices.prices, prices.hours, cycles);
+  const share = short((100 * plan.value) / free);
+  return `A battery of ${hours} hours that makes at most ${short(cycles)} cycles a year earns ${share} % of what it could; one cycle more is worth ${short(price)} ${currency} for each MWh given.`;
 }
 
 function notes(region: Region, report: StorageReport): string[] {

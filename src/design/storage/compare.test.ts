@@ -41,6 +41,13 @@ describe('storage in the shafts of Benxi', () => {
     expect(many?.power).toBeCloseTo(0.06606 / ((970 / 0.62 + 60) / 3600), 4);
   });
 
+  it('needs a motor for weight and rope: 12,000 t and 0.65 of it over 892 m in four hours', () => {
+    const shaft = report.shafts[3];
+    const rope = 1 / (16_500 / (6.5 * 1000) - 1);
+    const speed = (970 - 12_000 / (7.8 * 0.7 * Math.PI * 9)) / (4 * 3600);
+    expect(shaft.motor).toBeCloseTo((12 * (1 + rope) * 9.80665 * speed) / Math.sqrt(0.78), 6);
+  });
+
   it('lets a weight in where hole and winch are free and cheap: the verdict follows the numbers', () => {
     const gravityProject = { storage: 'gravity_shaft' };
     const cheap = set(

@@ -1,7 +1,7 @@
 import { type Figure, figure, type Label, labelsOf, type Names, type Region } from '../../region/region.ts';
 import type { Store } from './dispatch.ts';
 import { type Costs, carries, levelisedCost, netPresentValue } from './finance.ts';
-import { cyclePower, largestWeight, ropeShare, weightEnergy } from './gravity.ts';
+import { cyclePower, largestWeight, ropeShare, weightEnergy, winchPower } from './gravity.ts';
 import { type LocalPrices, pricesOf } from './prices.ts';
 import { MONTHS, type Project, projectsOf } from './projects.ts';
 import { type Range, type Read, reader } from './reading.ts';
@@ -22,6 +22,8 @@ export interface ShaftStore {
   readonly mass?: number;
   /** Rope over weight; undefined: no rope is strong enough, or no depth was found. */
   readonly rope?: number;
+  /** Motor that lifts weight and rope in the hours that the options are compared at, MW. */
+  readonly motor?: number;
   /** Weights of the size that has been hung, stored above and below, that would hold the same; and their power, MW. */
   readonly many?: { readonly count: number; readonly power: number };
   /** Why it is out, in the order in which a planner would ask. Empty: nothing speaks against this hole. */
@@ -310,7 +312,12 @@ function store(region: Region, { id, names, text }: Label, read: Read): ShaftSto
     state,
     energy,
     mass: middle.mass,
-    ...(rope === undefined ? {} : { rope }),
+    ...(rope === undefined
+      ? {}
+      : {
+          rope,
+          motor: motorPower(middle.mass * (1 + rope), travel - middle.length, read),
+        }),
     ...(one > 0
       ? {
           many: {
@@ -321,4 +328,10 @@ function store(region: Region, { id, names, text }: Label, read: Read): ShaftSto
       : {}),
     against,
   };
+}
+
+/** A motor for a lift of some metres within the hours of the comparison, its drive’s loss of one way among it. MW */
+function motorPower(mass: number, travel: number, read: Read): number {
+  const seconds = read('storage_hours').middle * 3600;
+  return winchPower(mass, Math.max(0, travel) / seconds) / Math.sqrt(read('gravity_efficiency').middle);
 }

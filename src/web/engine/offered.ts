@@ -177,9 +177,10 @@ function fieldOf(name: string, says: Shape, required: boolean, entry: LeverEntry
   return { ...base, kind: 'text' };
 }
 
-/** `plants` lists labels of `plant`; `open` and `close` list process units. */
+/** `plants` lists labels of `plant`; `open` and `close` list process units, `projects` storage projects. */
 function dimensionOf(name: string): string {
   if (name === 'open' || name === 'close') return 'furnace';
+  if (name === 'projects') return 'storage';
   return name.endsWith('ies') ? `${name.slice(0, -3)}y` : name.replace(/s$/, '');
 }
 
