@@ -43,6 +43,16 @@ describe('the library of shocks', () => {
     expect(at('steel-decline-cisa', 90)).toBeCloseTo(875 / 950, 12); // half way from 900 to 850 Mt
   });
 
+  it('adds to a driver that is 0: the carbon border of the EU, half way and at half strength', () => {
+    const driver = path(
+      'shocks:\n  - { shock: eu-carbon-border, from: 2026-02, strength: 0.5 }\n',
+      'border_carbon_price',
+    );
+    expect([...driver.slice(0, 2)]).toEqual([0, 0.5 * 0.025 * 75 * 7.8]);
+    expect(driver[49]).toBeCloseTo(0.5 * ((0.025 + 1) / 2) * 75 * 7.8, 9); // 48 of 96 months
+    expect(driver[120]).toBeCloseTo(0.5 * 75 * 7.8, 9);
+  });
+
   it('goes in straight lines, holds the last value, and is nothing before it begins', () => {
     const move = {
       ...shocks[0].moves[0],
