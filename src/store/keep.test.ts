@@ -11,6 +11,15 @@ describe('a kept run', () => {
     expect(readKept(bytes, 'x.landfall')).toEqual(kept);
   });
 
+  it('of a build that recorded less is refused, not half reported', () => {
+    const series = new Map(kept.result.series);
+    series.delete('plant_profit');
+    const old = writeKept({ ...kept, result: { ...kept.result, series } });
+    expect(() => readKept(old, 'x.landfall')).toThrow(
+      /x\.landfall: a run kept by another build of Landfall: it lacks plant_profit .*; run the scenario again with --out/,
+    );
+  });
+
   it('is refused by name when it is damaged, cut off or something else', () => {
     const changed = Uint8Array.from(bytes);
     changed[changed.length >> 1] ^= 1;

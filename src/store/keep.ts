@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { gunzipSync, gzipSync } from 'node:zlib';
+import { RECORDED } from '../ensemble/recorded.ts';
 import type { Result } from '../ensemble/result.ts';
 import type { Swing } from '../ensemble/swings.ts';
 import { Faults } from '../kernel/errors.ts';
@@ -25,7 +26,7 @@ export function writeKept(kept: Kept): Uint8Array {
   return gzipSync(`${FORMAT}\n${hash(content)}\n${content}`);
 }
 
-/** @throws Faults where the file is no kept run, or is damaged. */
+/** @throws Faults where the file is no kept run, is damaged, or was kept by a Landfall that recorded less than this one reports. */
 export function readKept(bytes: Uint8Array, file: string): Kept {
   let text: string;
   try {
@@ -37,7 +38,15 @@ export function readKept(bytes: Uint8Array, file: string): Kept {
   if (format !== FORMAT) throw notKept(file, `the format '${format.slice(0, 40)}'`);
   if (hash(content) !== given) throw notKept(file, 'content that does not fit its own checksum');
   // The checksum shows that these are the bytes that writeKept made of a Kept.
-  return untagged(JSON.parse(content)) as Kept;
+  const kept = untagged(JSON.parse(content)) as Kept;
+  const missing = RECORDED.filter((name) => !kept.result.series.has(name));
+  if (missing.length > 0) {
+    throw notKept(
+      file,
+      `a run kept by another build of Landfall: it lacks ${missing.slice(0, 3).join(', ')} and so what reports need`,
+    );
+  }
+  return kept;
 }
 
 function notKept(file: string, found: string): Faults {
@@ -59,9 +68,10 @@ function split(text: string): [string, string, string] {
 
 const hash = (text: string): string => createHash('sha256').update(text).digest('hex');
 
-/** Maps and arrays of numbers, which JSON does not have, under a key of their own. Doubles are written so that they come back to the bit. */
+/** Maps, sets and arrays of numbers, which JSON does not have, under a key of their own. Doubles are written so that they come back to the bit. */
 function tagged(value: unknown): unknown {
   if (value instanceof Map) return { $map: [...value].map(([key, one]) => [key, tagged(one)]) };
+  if (value instanceof Set) return { $set: [...value].map(tagged) };
   if (value instanceof Float64Array) return { $numbers: Buffer.from(value.slice().buffer).toString('base64') };
   if (Array.isArray(value)) return value.map(tagged);
   if (typeof value === 'object' && value !== null) {
@@ -76,6 +86,7 @@ function untagged(value: unknown): unknown {
   if ('$map' in value && Array.isArray(value.$map)) {
     return new Map(value.$map.map((pair: [unknown, unknown]) => [pair[0], untagged(pair[1])]));
   }
+  if ('$set' in value && Array.isArray(value.$set)) return new Set(value.$set.map(untagged));
   if ('$numbers' in value && typeof value.$numbers === 'string') {
     const bytes = new Uint8Array(Buffer.from(value.$numbers, 'base64'));
     return new Float64Array(bytes.buffer);
