@@ -1,3 +1,4 @@
+import { airQuantities } from '../design/air/quantities.ts';
 import { CALIBRATED } from '../design/calibration/calibrate.ts';
 import { packFaults } from '../design/checks/index.ts';
 import { inputOutputQuantities } from '../design/input-output/quantities.ts';
@@ -136,7 +137,7 @@ export function townVocabulary(): Vocabulary {
   const own = modelQuantities().map((quantity) =>
     quantity.name in addUp ? { ...quantity, sumsTo: addUp[quantity.name] } : quantity,
   );
-  const quantities = [...own, ...calibrationQuantities, ...inputOutputQuantities, ...facts];
+  const quantities = [...own, ...calibrationQuantities, ...inputOutputQuantities, ...airQuantities, ...facts];
   const names = new Set(['family', ...Object.keys(dimensions), ...quantities.flatMap((quantity) => quantity.dims)]);
   return { quantities, aliases, closed, dimensions: [...names].sort(), optional, needed, together: packFaults };
 }

@@ -51,7 +51,17 @@ export const dimensions: Record<string, DimensionSpec> = {
   storage: { doc: 'Storage project: pumped hydro, a weight in a shaft, a battery.', optional: true },
   power_plant: { doc: 'Power plant of the town.', optional: true },
   // Air
+  season: {
+    doc: 'Season of the weather: months in which homes are heated, and the rest.',
+    labels: ['heating', 'rest'],
+  },
+  emitter: {
+    doc: 'What lets something out into the air: the stacks of a works, a power station, a burning seam.',
+    optional: true,
+  },
+  stack: { doc: 'Stack or roof that an emitter’s smoke leaves by.', optional: true },
   // Coal fires
+  seam: { doc: 'Coal seam that burns, or could.', optional: true },
   // Rare metals
   deposit: { doc: 'Deposit of rare metals, with the route by which it would be worked.', optional: true },
   metal: { doc: 'Rare metal, sold as its oxide.', optional: true },

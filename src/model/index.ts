@@ -1,4 +1,8 @@
 import type { EquationSpec, ModelSource } from '../kernel/language.ts';
+import { burden } from './air/burden.ts';
+import { cleanUp } from './air/clean-up.ts';
+import { dispersion } from './air/dispersion.ts';
+import { sight } from './air/sight.ts';
 import { platformHosts } from './digital/hosts.ts';
 import { platformIncome } from './digital/income.ts';
 import { dimensions } from './dimensions.ts';
@@ -15,6 +19,7 @@ import { fund } from './finance/fund.ts';
 import { ledgers } from './finance/ledgers.ts';
 import { plantFinance } from './finance/plants.ts';
 import { taxes } from './finance/taxes.ts';
+import { fires } from './fires/fires.ts';
 import { memory } from './heritage/memory.ts';
 import { park } from './heritage/park.ts';
 import { benefits } from './households/benefits.ts';
@@ -64,7 +69,12 @@ export const systems = {
   'Storage projects': storage,
   Power: power,
   // Air
+  'Cleaner stacks': cleanUp,
+  Air: dispersion,
+  Sight: sight,
+  'Burden of fine dust': burden,
   // Coal fires
+  'Coal fires': fires,
   // Rare metals
   'Prices of rare metals': metalPrices,
   'Deposits of rare metals': deposits,

@@ -8,6 +8,7 @@ const jobs: Record<string, string> = {
     - SUM((IF market_of_power_plant[*] = market THEN 1 ELSE 0) * power_posts_lost[*])`,
   building: 'SUM((IF market_of_storage[*] = market THEN 1 ELSE 0) * storage_site_posts[*])',
   // Coal fires
+  fires: 'fire_jobs[market]',
   // Rare metals
   minerals: 'SUM((IF market_of_deposit[*] = market THEN 1 ELSE 0) * deposit_posts[*])',
   // The border
@@ -24,6 +25,7 @@ const carbon: Record<string, string> = {
   // Storage and power
   storage: 'power_plant_co2',
   // Coal fires
+  fires: 'fire_co2',
   // Rare metals
   // Exporting the mill
 };
@@ -32,6 +34,7 @@ const carbon: Record<string, string> = {
 const pollutants: Record<string, string> = {
   // Storage and power
   // Coal fires
+  fires: 'fire_emissions[pollutant]',
   // Rare metals
 };
 
@@ -39,6 +42,8 @@ const pollutants: Record<string, string> = {
 const revenue: Record<string, string> = {
   // Storage and power
   storage: 'storage_city_revenue',
+  // Coal fires
+  fires: 'fire_takings',
   // Rare metals
   minerals: 'city_resource_share * SUM(resource_tax)',
   // The border

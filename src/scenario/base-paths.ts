@@ -1,6 +1,7 @@
 import { labelsOf, type Region } from '../region/region.ts';
 import { catalogue, PAYERS } from './catalogue.ts';
 import type { LeverPaths } from './paths.ts';
+import { heatingPath } from './systems/heating-season.ts';
 
 /** Words in a label table’s `status` column that mean: runs at the start. */
 const IN_SERVICE = new Set(['operating', 'operating_pre-retirement']);
@@ -46,7 +47,12 @@ export function basePaths(region: Region, start: number, months: number): LeverP
     ['storage_public_share', flat(count('storage'))],
     ['power_plant_running', flat(count('power_plant'), 1)],
     // Air
+    ['heating_now', heatingPath(region, start, months)],
+    ['stack_clean_up', flat(plants)],
     // Coal fires
+    ['fire_money', flat(count('seam'))],
+    ['fire_watch', flat(count('seam'))],
+    ['fire_access', flat(count('seam'))],
     // Rare metals
     ['deposit_open', flat(count('deposit'))],
     // The border

@@ -6,8 +6,10 @@ import { investmentLevers } from './catalogue/investment.ts';
 import { peopleLevers } from './catalogue/people.ts';
 import { worksLevers } from './catalogue/works.ts';
 import type { Lever } from './schema.ts';
+import { airLevers } from './systems/air.ts';
 import { platformLevers } from './systems/digital.ts';
 import { energyLevers } from './systems/energy.ts';
+import { fireLevers } from './systems/fires.ts';
 import { mineralLevers } from './systems/minerals.ts';
 import { relocationLevers } from './systems/relocation.ts';
 
@@ -29,7 +31,9 @@ export const catalogue: readonly LeverEntry[] = [
   // Storage and power
   ...energyLevers,
   // Air
+  ...airLevers,
   // Coal fires
+  ...fireLevers,
   // Rare metals
   ...mineralLevers,
   // The border

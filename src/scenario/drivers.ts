@@ -107,6 +107,14 @@ export const drivers: readonly DriverSpec[] = [
     doc: 'Price of electricity for the works relative to the start.',
   },
   // Air
+  {
+    name: 'background_air',
+    unit: '1',
+    base: 1,
+    min: 0,
+    max: 5,
+    doc: 'Fine dust that the wind brings from elsewhere, relative to the start.',
+  },
   // Coal fires
   // Rare metals
   {

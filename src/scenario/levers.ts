@@ -6,6 +6,7 @@ import { choosePayer, groupsOf, pullForPeople } from './people-levers.ts';
 import type { Lever } from './schema.ts';
 import { trainForPlatform } from './systems/digital.ts';
 import { buildStorage, runPower } from './systems/energy.ts';
+import { consentFaults } from './systems/fires.ts';
 import { openDeposits } from './systems/minerals.ts';
 import { pullHeritage } from './systems/pull-heritage.ts';
 import { exportFaults, exportMill } from './systems/relocation.ts';
@@ -87,7 +88,23 @@ export function pull(lever: Lever, region: Region, to: LeverPaths): Fault[] {
       faults.push(...runPower(lever, region, to, span));
       break;
     // Air
+    case 'clean_stacks':
+      choosePayer(lever, region, to, span, faults);
+      write('stack_clean_up', positions('plant', lever.plants), () => lever.share ?? 1);
+      break;
     // Coal fires
+    case 'fight_fires':
+      choosePayer(lever, region, to, span, faults);
+      write('fire_money', positions('seam', lever.seams), () => lever.money);
+      break;
+    case 'watch_fires':
+      choosePayer(lever, region, to, span, faults);
+      write('fire_watch', positions('seam', lever.seams), () => lever.share ?? 1);
+      break;
+    case 'open_fires':
+      faults.push(...consentFaults(lever));
+      write('fire_access', positions('seam', lever.seams), () => 1);
+      break;
     // Rare metals
     case 'open_deposit':
       choosePayer(lever, region, to, span, faults);

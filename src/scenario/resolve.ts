@@ -226,10 +226,12 @@ function spread(path: Path, start: number, months: number, width: number): Float
 }
 
 function decision(lever: Lever): Decision {
-  const on = ['plants', 'furnaces', 'mines', 'close', 'open', 'projects', 'power_plants', 'deposits'].flatMap((key) => {
-    const value = (lever as Record<string, unknown>)[key]; // the schema has checked each lever’s own keys
-    return Array.isArray(value) ? value.map(String) : [];
-  });
+  const on = ['plants', 'furnaces', 'mines', 'close', 'open', 'projects', 'power_plants', 'deposits', 'seams'].flatMap(
+    (key) => {
+      const value = (lever as Record<string, unknown>)[key]; // the schema has checked each lever’s own keys
+      return Array.isArray(value) ? value.map(String) : [];
+    },
+  );
   const settingsOf = Object.fromEntries(
     Object.entries(lever).filter(
       (entry): entry is [string, string | number] =>
@@ -242,6 +244,10 @@ function decision(lever: Lever): Decision {
     on,
     from: 'on' in lever ? lever.on : lever.from,
     ...('until' in lever && lever.until !== undefined ? { until: lever.until } : {}),
-    settings: settingsOf,
+    // who agreed stands beside the decision wherever it is shown
+    settings:
+      lever.do === 'open_fires'
+        ? { ...settingsOf, consent: `${lever.consent.of} (${lever.consent.given})` }
+        : settingsOf,
   };
 }

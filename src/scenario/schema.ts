@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import { ids, month, payer, until } from './schema-words.ts';
+import { cleanStacksSchema } from './systems/air.ts';
 import { platformTrainingSchema } from './systems/digital.ts';
 import { buildStorageSchema, runPowerSchema } from './systems/energy.ts';
+import { fightFiresSchema, openFiresSchema, watchFiresSchema } from './systems/fires.ts';
 import { cultureParkSchema, demolishSchema, recordSchema, restoreSchema } from './systems/heritage.ts';
 import { openDepositSchema } from './systems/minerals.ts';
 import { exportMillSchema } from './systems/relocation.ts';
@@ -149,7 +151,11 @@ export const leverSchema = z.discriminatedUnion('do', [
   buildStorageSchema,
   runPowerSchema,
   // Air
+  cleanStacksSchema,
   // Coal fires
+  fightFiresSchema,
+  watchFiresSchema,
+  openFiresSchema,
   // Rare metals
   openDepositSchema,
   // The border

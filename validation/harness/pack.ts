@@ -43,7 +43,8 @@ export async function casePack(folder: string, benxi: Region): Promise<Files> {
   const asked = vocabulary.quantities.filter(({ required }) => required !== 'optional').flatMap(({ dims }) => dims);
   for (const dimension of new Set([...(vocabulary.needed ?? []), ...asked])) {
     const name = vocabulary.aliases.get(dimension) ?? dimension;
-    if (labels.has(name)) continue;
+    // what a place may have none of is not borrowed
+    if (labels.has(name) || vocabulary.optional?.has(name) === true) continue;
     const borrowed = labelsOf(benxi, name);
     labels.set(
       name,

@@ -1,6 +1,8 @@
 import { type Fault, Faults } from '../../kernel/errors.ts';
 import { type Figure, figureArray, labelsOf, type Region } from '../../region/region.ts';
+import { airConstants } from '../air/constants.ts';
 import { PLATFORM_CALIBRATED, platformConstants } from '../digital/constants.ts';
+import { fireConstants } from '../fires/constants.ts';
 import { heritageConstants } from '../heritage/constants.ts';
 import { branchPosts, networkConstants } from '../input-output/network.ts';
 import { NATION, TABLE } from '../input-output/pack-table.ts';
@@ -88,7 +90,9 @@ export function calibrate(region: Region, scalar: Scalar): Map<string, Float64Ar
     ['place_pay', paid.placePay],
     // Storage and power
     // Air
+    ...airConstants(region),
     // Coal fires
+    ...fireConstants(region),
     // Rare metals
     // The border
     // People on the move
@@ -124,6 +128,39 @@ const LAYOUT = [
 ];
 
 const MOBILITY = ['mobility_observed', 'mobility_background', 'branch_jobs', 'branch_occupation'];
+/** What the way from stack to lung hangs on. */
+const AIR_FROM: readonly string[] = [
+  'stack_height',
+  'stack_diameter',
+  'stack_speed',
+  'stack_temperature',
+  'stack_weight',
+  'wind_speed',
+  'wind_main',
+  'wind_concentration',
+  'wind_share',
+  'unstable_share',
+  'stable_share',
+  'mixing_height',
+  'air_temperature',
+  'stagnation_share',
+  'inversion_height',
+  'valley_wind',
+  'valley_width',
+  'town_share',
+  'settling_speed',
+];
+
+/** What their share of the observed air hangs on. */
+const FIT_FROM: readonly string[] = [
+  'pm25_annual_mean',
+  'least_background',
+  'pollutant_per_tonne',
+  'emitter_emission',
+  'burning_at_start',
+  'burn_rate',
+  'fire_pollutant_per_tonne',
+];
 
 /** For each calibrated constant, the quantities of the pack that it is worked out from. */
 export const CALIBRATED: Readonly<Record<string, readonly string[]>> = {
@@ -172,7 +209,20 @@ export const CALIBRATED: Readonly<Record<string, readonly string[]>> = {
   place_pay: ['branch_relative_pay', 'market_relative_pay', 'branch_jobs', 'branch_occupation'],
   // Storage and power
   // Air
+  dispersion: AIR_FROM,
+  formation: [...AIR_FROM, 'sulphate_rate', 'nitrate_rate', 'nitrate_in_particles'],
+  plume_scale: [...AIR_FROM, ...FIT_FROM],
+  dust_from_elsewhere: [...AIR_FROM, ...FIT_FROM, 'heating_ratio'],
+  season_share: ['heating_first_month', 'heating_last_month'],
+  small_growth: ['relative_humidity'],
+  large_growth: ['relative_humidity'],
+  works_unit: [],
+  gas_unit: [],
+  people_share: ['place_share'],
+  in_the_mean: ['place_share'],
   // Coal fires
+  seam_emitter: [],
+  seam_in_market: [],
   // Rare metals
   // The border
   // People on the move

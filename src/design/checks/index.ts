@@ -1,6 +1,8 @@
 import type { Fault } from '../../kernel/errors.ts';
 import type { Region } from '../../region/region.ts';
+import { airFaults } from './air.ts';
 import { platformFaults } from './digital.ts';
+import { fireFaults } from './fires.ts';
 import { heritageFaults } from './heritage.ts';
 import { tableFaults } from './input-output.ts';
 import { labelFaults } from './labels.ts';
@@ -18,6 +20,10 @@ const CHECKS: readonly ((region: Region) => Fault[])[] = [
   mineralFaults,
   platformFaults,
   heritageFaults,
+  // Air
+  airFaults,
+  // Coal fires
+  fireFaults,
 ];
 
 /**

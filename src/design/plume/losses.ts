@@ -1,5 +1,5 @@
 import { exp, pow } from '../../kernel/math/index.ts';
-import { vertical } from './plume.ts';
+import { onGround } from './plume.ts';
 import type { Spread } from './spread.ts';
 
 /** Steps of the integral along the way; finer ones change the share by less than a thousandth at 50 km. */
@@ -28,7 +28,7 @@ export function leftOver(
   for (let step = 1; step <= STEPS; step += 1) {
     const here = step === STEPS ? x : before * ratio;
     const middle = (before + here) / 2;
-    integral += (here - before) * vertical(0, height(middle), spread(middle).z, lid);
+    integral += (here - before) * onGround(height(middle), spread(middle).z, lid);
     before = here;
   }
   return exp((-speed / wind) * integral);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { exp, ln, pow } from '../../kernel/math/index.ts';
 import { leftOver, turned } from './losses.ts';
-import { plume, sectorMean, valleyBox, vertical } from './plume.ts';
+import { onGround, plume, sectorMean, valleyBox, vertical } from './plume.ts';
 import { plumeHeight, plumeRise } from './rise.ts';
 import { briggs, pasquillGifford } from './spread.ts';
 import { STABILITIES } from './stability.ts';
@@ -58,6 +58,12 @@ describe('a plume', () => {
     expect(images).toBeCloseTo(1 / 500, 7);
     expect(vertical(0, 100, 1.61 * 500, 500)).toBe(1 / 500);
     expect(vertical(0, 600, 50, 500)).toBe(0);
+    for (const [height, sigma] of [
+      [0, 30],
+      [120, 80],
+      [480, 700],
+    ])
+      expect(onGround(height, sigma, 500)).toBeCloseTo(vertical(0, height, sigma, 500), 14);
   });
 
   it('spreads over its sector in the long run: the formula of the handbook', () => {

@@ -32,6 +32,21 @@ export function vertical(z: number, height: number, sigma: number, lid?: number)
   return sum / (Math.sqrt(2 * Math.PI) * sigma);
 }
 
+/** The same on the ground, where a plume and its image are one. */
+export function onGround(height: number, sigma: number, lid?: number): number {
+  if (lid !== undefined && height > lid) return 0;
+  if (lid !== undefined && sigma > MIXED * lid) return 1 / lid;
+  let sum = bell(height, sigma);
+  if (lid !== undefined) {
+    for (let j = 1; j <= IMAGES; j += 1) {
+      const more = bell(2 * j * lid - height, sigma) + bell(2 * j * lid + height, sigma);
+      sum += more;
+      if (more < 1e-12 * sum) break;
+    }
+  }
+  return (2 * sum) / (Math.sqrt(2 * Math.PI) * sigma);
+}
+
 /** Concentration of a steady plume, g/m3. @param rate g/s @param wind at the height of the stack, m/s */
 export function plume(
   rate: number,
@@ -55,7 +70,7 @@ export function sectorMean(
   sectors: number,
   lid?: number,
 ): number {
-  return ((rate / wind) * vertical(0, height, sigma, lid)) / ((2 * Math.PI * x) / sectors);
+  return ((rate / wind) * onGround(height, sigma, lid)) / ((2 * Math.PI * x) / sectors);
 }
 
 /** Concentration in a valley under an inversion, g/m3: what is let out fills the box that the wind renews. */

@@ -22,7 +22,10 @@ export const measureCosts: Readonly<Record<string, MeasureCost>> = {
   // Storage and power
   build_storage: { cost: 'storage_public_cost', to: 'firms' },
   // Air
+  clean_stacks: { cost: 'clean_up_cost', to: 'firms' },
   // Coal fires
+  fight_fires: { cost: 'SUM(fire_fighting_cost)', to: 'firms' },
+  watch_fires: { cost: 'SUM(watching_cost)', to: 'firms' },
   // Rare metals
   open_deposit: { cost: 'SUM(investment_spent)', to: 'firms' },
   // The border

@@ -61,8 +61,8 @@ export const steel: Record<string, EquationSpec> = {
   unit_pollutant_per_tonne: aux(
     ['furnace', 'pollutant'],
     'kg/t',
-    'pollutant_per_tonne[technology_of_furnace[furnace], pollutant]',
-    { doc: 'Pollutant for each tonne made in a unit.' },
+    'pollutant_per_tonne[technology_of_furnace[furnace], pollutant] * (1 - clean_up_cut[pollutant] * unit_clean_up[furnace])',
+    { doc: 'Pollutant for each tonne made in a unit, less what cleaner stacks hold back.' },
   ),
   power_use: aux([], 'MWh/month', 'SUM(steel_output[*] * unit_power_per_tonne[*])', {
     doc: 'Electricity that the steelworks buy, less what they sell.',

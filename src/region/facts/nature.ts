@@ -6,6 +6,7 @@ const air: readonly Fact[] = [
   ['good_air_days', [], 'day', 'Days of the year with good air.', { ...someYearly, max: 366 }],
   ['good_air_share', [], '1', 'Share of days with good air.', shareYearly],
   ['visibility_mean', [], 'km', 'Visual range, mean of the year.', someYearly],
+  ['visibility_lowest', [], 'km', 'Lowest visual range seen in a haze.', someYearly],
   ['dustfall_change', [], 't/km2', 'Change of dust that falls on the ground in the time given.', yearly],
   ['forest_cover', [], '1', 'Share of the land under forest.', shareYearly],
 ];

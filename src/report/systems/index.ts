@@ -1,6 +1,8 @@
 import type { Section } from '../document.ts';
 import type { Telling } from '../parts/told.ts';
+import { airSection } from './air.ts';
 import { energy } from './energy.ts';
+import { firesSection } from './fires.ts';
 import { heritage } from './heritage.ts';
 import { minerals } from './minerals.ts';
 import { platformPart } from './platform.ts';
@@ -11,7 +13,9 @@ const PARTS: readonly ((telling: Telling) => Section | undefined)[] = [
   // Storage and power
   energy,
   // Air
+  airSection,
   // Coal fires
+  firesSection,
   // Rare metals
   minerals,
   // The border

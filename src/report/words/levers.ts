@@ -27,7 +27,11 @@ const NAMES: Record<string, { en: string; zh: string }> = {
   build_storage: { en: 'Build storage', zh: '建设储能' },
   run_power: { en: 'Run a power plant less, or close it', zh: '压减或关停电厂' },
   // Air
+  clean_stacks: { en: 'Cleaner stacks', zh: '烟囱超低排放改造' },
   // Coal fires
+  fight_fires: { en: 'Fight the fires', zh: '扑灭煤火' },
+  watch_fires: { en: 'Watch the hot ground', zh: '监测火区' },
+  open_fires: { en: 'Let visitors in, with consent', zh: '经家属同意开放火区' },
   // Rare metals
   open_deposit: { en: 'Deposit of rare metals opened', zh: '开发稀有金属矿床' },
   // The border
@@ -58,7 +62,7 @@ export function leverSettings(decision: Decision): string {
 
 /** The names of what a decision acts on. */
 export function leverTargets({ on }: Decision, region: Region, language: Language): string {
-  const all = ['plant', 'furnace', 'mine'].flatMap((dimension) => [...labelsOf(region, dimension)]);
+  const all = ['plant', 'furnace', 'mine', 'seam'].flatMap((dimension) => [...labelsOf(region, dimension)]);
   return on
     .map((id) => {
       const label = all.find((one) => one.id === id);

@@ -30,6 +30,9 @@ export const MONEY_WORDS = {
       recording: 'Recording of places of memory',
       restoration: 'Restoration',
       culture_park: 'Culture park',
+      clean_stacks: 'Cleaner stacks',
+      fight_fires: 'Fighting coal fires',
+      watch_fires: 'Watching hot ground',
     } as Readonly<Record<string, string>>,
     lines: {
       net_wages: 'Wages after tax and contributions',
@@ -79,6 +82,9 @@ export const MONEY_WORDS = {
       recording: '抢救记录',
       restoration: '修复',
       culture_park: '文化公园',
+      clean_stacks: '烟囱超低排放改造',
+      fight_fires: '扑灭煤火',
+      watch_fires: '监测火区',
     } as Readonly<Record<string, string>>,
     lines: {
       net_wages: '税费后工资',

@@ -12,6 +12,8 @@ export type Reach =
   | 'mines'
   | 'branch'
   | 'market'
+  // Coal fires
+  | 'seams'
   // Rare metals
   | 'deposits'
   // Memory and heritage
@@ -70,4 +72,6 @@ export interface LeverEntry {
   /** Levers that undo this one when pulled on the same thing at the same time. */
   readonly conflicts: readonly Lever['do'][];
   readonly evidence: readonly Evidence[];
+  /** Needs the consent of people: a scenario must name it; neither the page nor a search may presume it. */
+  readonly consent?: true;
 }

@@ -123,6 +123,8 @@ function shapeOf(lever: Lever['do']): LeverShape | undefined {
 const REACH = ['plants', 'furnaces', 'mines'];
 
 function offeredLever(entry: LeverEntry, region: Region, first: Try): OfferedLever | undefined {
+  // whoever pulls it must say who agreed: that is written in a scenario, not clicked
+  if (entry.consent === true) return undefined;
   const shape = shapeOf(entry.lever);
   if (shape === undefined) return undefined;
   const fields: Field[] = [];
