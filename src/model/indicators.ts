@@ -61,6 +61,16 @@ export const indicators: Record<string, EquationSpec> = {
   lost_by_place: aux(['place'], 'person', 'SUM(residence[*, place] * group_lost[*])', {
     doc: 'People who lost a job, by district of residence.',
   }),
+  lost_by_plant: aux(['plant'], 'person', 'SUM((IF plant_of_group[*] = plant THEN 1 ELSE 0) * group_lost[*])', {
+    doc: 'People who lost a job, by the plant they worked for.',
+  }),
+  lost_suppliers: aux([], 'person', 'SUM((IF plant_of_group[*] = 0 THEN 1 ELSE 0) * group_lost[*])', {
+    doc: 'The same among suppliers and services.',
+  }),
+  lost_by_sex: aux(['sex'], 'person', 'SUM(lost_jobs[*, sex, *])', { doc: 'People who lost a job, by sex.' }),
+  lost_by_age: aux(['age'], 'person', 'SUM(lost_jobs[*, *, age])', {
+    doc: 'People who lost a job, by age at the loss.',
+  }),
   left_behind_by_occupation: aux(
     ['occupation'],
     'person',

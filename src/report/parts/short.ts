@@ -1,5 +1,5 @@
 import { at } from '../../ensemble/result.ts';
-import { type Cell, type DataTable, people, type Section } from '../document.ts';
+import { type Cell, type DataTable, people, type Section, share } from '../document.ts';
 import { bars } from '../figures/bars.ts';
 import { COLOURS } from '../figures/draw.ts';
 import { localized } from '../format.ts';
@@ -8,22 +8,29 @@ import type { Telling } from './told.ts';
 /** Who is short of money: under the share of former pay, and under the minimum living standard; by origin, place, sex, age. */
 export function shortOfMoney({ result, words, more, n, language }: Telling): Section {
   const percent = n.share(result.threshold);
+  const row = (name: string, lost: number, below: number, poor: number): Cell[] => [
+    name,
+    people(lost),
+    people(below),
+    lost >= 0.5 ? share(below / lost) : undefined,
+    people(poor),
+    lost >= 0.5 ? share(poor / lost) : undefined,
+  ];
+  const last = (name: string) => at(result, name, result.months);
   const both = (id: string, title: string, dimension: string, suffix: string): DataTable => {
-    const below = at(result, `below_now_by_${suffix}`, result.months);
-    const poor = at(result, `under_minimum_by_${suffix}`, result.months);
-    const rows: Cell[][] = (result.dimensions.get(dimension) ?? []).map((label, i) => [
-      localized(label.names, language),
-      people(below[i]),
-      people(poor[i]),
-    ]);
+    const lost = last(`lost_by_${suffix}`);
+    const below = last(`below_now_by_${suffix}`);
+    const poor = last(`under_minimum_by_${suffix}`);
+    const rows = (result.dimensions.get(dimension) ?? []).map((label, i) =>
+      row(localized(label.names, language), lost[i], below[i], poor[i]),
+    );
     if (suffix === 'plant') {
-      rows.push([
-        words.linked,
-        people(at(result, 'below_now_suppliers', result.months)[0]),
-        people(at(result, 'under_minimum_suppliers', result.months)[0]),
-      ]);
+      const [suppliers, under, needy] = ['lost', 'below_now', 'under_minimum'].map(
+        (name) => last(`${name}_suppliers`)[0],
+      );
+      rows.push(row(words.linked, suppliers, under, needy));
     }
-    return { id, header: [title, more.under90(percent), more.underMinimum], rows };
+    return { id, header: [title, words.lostJobs, more.under90(percent), '%', more.underMinimum, '%'], rows };
   };
   return {
     id: 'short-of-money',

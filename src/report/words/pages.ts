@@ -13,7 +13,7 @@ const en = {
   perThousand: 'of 1,000 residents',
   poorTitle: 'Who is short of money',
   poorText: (percent: string) =>
-    `People followed in the last month: with less than ${percent} of their former pay, and those of them whose household is under the minimum living standard.`,
+    `Everybody who lost a job, and of them, in the last month: who has less than ${percent} of the former pay, and whose household is under the minimum living standard. Before the loss none of them had less than the former pay.`,
   under90: (percent: string) => `Under ${percent} of former pay`,
   underMinimum: 'Under the minimum',
   byDistrict: 'District',
@@ -105,7 +105,7 @@ const zh: typeof en = {
   perThousand: '每千名居民',
   poorTitle: '谁缺钱',
   poorText: (percent) =>
-    `最后一个月受跟踪的人：收入不到原工资${percent}的人，以及其中家庭收入低于最低生活保障标准的人。`,
+    `全部失去工作的人，以及其中最后一个月收入不到原工资${percent}的人和家庭收入低于最低生活保障标准的人。失去工作之前，他们的收入都不低于原工资。`,
   under90: (percent) => `不到原工资的${percent}`,
   underMinimum: '低于最低标准',
   byDistrict: '区县',
