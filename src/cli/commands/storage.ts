@@ -35,7 +35,9 @@ export async function storage(regionName: string, options: StorageOptions, termi
   terminal.out(`${styled(terminal, 'bold', answer(report))}\n\n`);
   terminal.out(holes(report));
   if (report.against.length > 0) {
-    terminal.out(`Against any of them: ${report.against.map((reason) => tell(reason, report.currency)).join('; ')}.\n`);
+    terminal.out(
+      `\nAgainst any of them: ${report.against.map((reason) => tell(reason, report.currency)).join('; ')}.\n`,
+    );
   }
   terminal.out('\n');
   terminal.out(money(report));

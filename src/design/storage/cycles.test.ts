@@ -26,6 +26,13 @@ describe('a store with a limit on its cycles', () => {
     expect(price).toBeLessThanOrEqual(30);
   });
 
+  it('meets the limit where all cycles are worth the same', () => {
+    const { plan, price } = dispatchWithin(store, [10, 50, 10, 50], 1, 1.5);
+    expect(plan.value).toBeCloseTo(60, 6);
+    expect(plan.discharge.reduce((sum, value) => sum + value, 0)).toBeCloseTo(1.5, 9);
+    expect(price).toBeCloseTo(40, 6);
+  });
+
   it('is the plan without a limit where that is wide', () => {
     const prices = [10, 50, 10, 40, 10, 20];
     expect(dispatchWithin(store, prices, 1, 10)).toEqual({ plan: dispatch(store, prices, 1), price: 0 });
