@@ -68,13 +68,29 @@ describe('quits', () => {
 });
 
 describe('residents', () => {
-  const record = ['residents', 'departures', 'arrivals', 'left_town'];
+  const record = [
+    'residents',
+    'births',
+    'deaths',
+    'net_movers',
+    'departures',
+    'arrivals',
+    'left_town',
+    'returned_home',
+  ];
   const closure = 'levers:\n  - { do: close, plants: [beiying], from: 2026-06 }\n';
-  const growth = 1 + (0.0029 - 0.00546 - 0.0043) / 12;
+  const change = (at: ReturnType<typeof run>, month: number) =>
+    at('births', month) - at('deaths', month) + at('net_movers', month);
 
-  it('follow births, deaths and movers alone where nothing happens', () => {
+  it('have the births, deaths and moves of the pack at the start, and then those of their ages', () => {
     const at = run('', 24, record);
-    expect(at('residents', 24) / (1_267_000 * growth ** 24)).toBeCloseTo(1, 9);
+    expect(at('residents', 0)).toBeCloseTo(1_267_000, 6);
+    expect(at('births', 0)).toBeCloseTo((1_267_000 * 0.0029) / 12, 6);
+    expect(at('deaths', 0)).toBeCloseTo((1_267_000 * 0.00546) / 12, 6);
+    expect(at('net_movers', 0)).toBeCloseTo((1_267_000 * -0.0043) / 12, 6);
+    let expected = 1_267_000;
+    for (let month = 0; month < 24; month += 1) expected += change(at, month);
+    expect(at('residents', 24) / expected).toBeCloseTo(1, 9);
   });
 
   it('fall by those who leave or do not come for lack of work, with their households', () => {
@@ -82,9 +98,9 @@ describe('residents', () => {
     let expected = 1_267_000;
     for (let month = 0; month < 24; month += 1) {
       const movers = at('departures', month) - at('arrivals', month) + at('left_town', month);
-      expected = expected * growth - 1.5 * movers;
+      expected += change(at, month) - 1.5 * movers + at('returned_home', month);
     }
     expect(at('residents', 24) / expected).toBeCloseTo(1, 9);
-    expect(at('residents', 24)).toBeLessThan(1_267_000 * growth ** 24 - 500);
+    expect(at('residents', 24)).toBeLessThan(run('', 24, record)('residents', 24) - 500);
   });
 });

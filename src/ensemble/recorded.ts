@@ -195,6 +195,19 @@ export const RECORDED: readonly string[] = [
   'deposit_left',
   // The border
   // People on the move
+  'residents_by_age',
+  'births',
+  'deaths',
+  'net_movers',
+  'fewer_for_work',
+  'returned_home',
+  'away_for_work',
+  'people_there',
+  'destination_share',
+  'payers_per_pensioner',
+  'idle_services',
+  'services_saved',
+  'refugees',
   // Exporting the mill
   'dismantled_total',
   'shipped_plant',

@@ -45,7 +45,7 @@ export const dimensions: Record<string, DimensionSpec> = {
   },
   venture: {
     doc: 'System of the town besides steel, ore and the sectors of the table, which may bring posts, emissions or money.',
-    labels: ['storage', 'building', 'fires', 'minerals', 'border', 'relocation', 'digital', 'heritage'],
+    labels: ['storage', 'building', 'fires', 'minerals', 'border', 'relocation', 'digital', 'heritage', 'migration'],
   },
   // Storage and power
   storage: { doc: 'Storage project: pumped hydro, a weight in a shaft, a battery.', optional: true },
@@ -71,6 +71,11 @@ export const dimensions: Record<string, DimensionSpec> = {
   },
   // The border
   // People on the move
+  life: {
+    doc: 'Age of residents: before school, of school age, young, older, of pension age.',
+    labels: ['under_6', 'school_age', 'from_15', 'from_35', 'from_60'],
+  },
+  destination: { doc: 'Where people go who leave the town for work.', optional: true },
   // Exporting the mill
   // Livelihoods on a platform
   // Memory and heritage
@@ -85,7 +90,10 @@ export const dimensions: Record<string, DimensionSpec> = {
     labels: ['city', 'province', 'centre'],
   },
   tax: { doc: 'Tax that budgets share.', labels: ['production', 'profit', 'personal'] },
-  service: { doc: 'Service that plants have kept for the town (danwei).', labels: ['heating', 'schools', 'clinics'] },
+  service: {
+    doc: 'Service that plants have kept for the town (danwei).',
+    labels: ['heating', 'schools', 'clinics', 'housing'],
+  },
   income_class: {
     doc: 'Class of monthly income, lowest first; the last one is open.',
     labels: ['class_1', 'class_2', 'class_3', 'class_4', 'class_5', 'class_6'],

@@ -41,7 +41,9 @@ import { followed } from './labour/followed.ts';
 import { market } from './labour/market.ts';
 import { outcomes } from './labour/outcomes.ts';
 import { staff } from './labour/staff.ts';
+import { destinations } from './migration/destinations.ts';
 import { population } from './migration/population.ts';
+import { peopleServices } from './migration/services.ts';
 import { deposits } from './minerals/deposits.ts';
 import { metalPrices } from './minerals/prices.ts';
 import { millExport } from './relocation/export.ts';
@@ -80,6 +82,8 @@ export const systems = {
   'Deposits of rare metals': deposits,
   // The border
   // People on the move
+  'Where people go': destinations,
+  'Services for fewer people': peopleServices,
   // Exporting the mill
   'Exporting the mill': millExport,
   // Livelihoods on a platform

@@ -12,6 +12,8 @@ const jobs: Record<string, string> = {
   // Rare metals
   minerals: 'SUM((IF market_of_deposit[*] = market THEN 1 ELSE 0) * deposit_posts[*])',
   // The border
+  // People on the move
+  migration: '0 - service_posts_lost[market]',
   // Exporting the mill
   relocation: 'local_crew[market] + engineering_posts[market]',
   // Livelihoods on a platform

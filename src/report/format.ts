@@ -13,6 +13,11 @@ export function localized(text: Localized, language: Language): string {
   return text[language] ?? text.en;
 }
 
+/** Sentences one after another: Chinese has no space between them. */
+export function sentences(language: Language, parts: readonly string[]): string {
+  return parts.join(language === 'zh' ? '' : ' ');
+}
+
 /** Numbers as a reader of the language writes them. Counts of people are rounded: the model knows no digit more. */
 export function numbers(language: Language) {
   const locale = language === 'zh' ? 'zh-CN' : 'en-GB';

@@ -57,6 +57,8 @@ export function basePaths(region: Region, start: number, months: number): LeverP
     ['deposit_open', flat(count('deposit'))],
     // The border
     // People on the move
+    ['services_merged', flat(1)],
+    ['homecoming_grant', flat(1)],
     // Exporting the mill
     ['mill_crew', flat(count('furnace'))],
     ['mill_price_agreed', flat(count('furnace'))],

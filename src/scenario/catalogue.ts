@@ -10,6 +10,7 @@ import { airLevers } from './systems/air.ts';
 import { platformLevers } from './systems/digital.ts';
 import { energyLevers } from './systems/energy.ts';
 import { fireLevers } from './systems/fires.ts';
+import { migrationLevers } from './systems/migration.ts';
 import { mineralLevers } from './systems/minerals.ts';
 import { relocationLevers } from './systems/relocation.ts';
 
@@ -38,6 +39,7 @@ export const catalogue: readonly LeverEntry[] = [
   ...mineralLevers,
   // The border
   // People on the move
+  ...migrationLevers,
   // Exporting the mill
   ...relocationLevers,
   // Livelihoods on a platform

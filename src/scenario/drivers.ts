@@ -135,6 +135,22 @@ export const drivers: readonly DriverSpec[] = [
   },
   // The border
   // People on the move
+  {
+    name: 'refugees_arriving',
+    unit: 'person/month',
+    base: 0,
+    min: 0,
+    max: 1e6,
+    doc: 'Refugees who come to the province; the pack says what share comes to the town.',
+  },
+  {
+    name: 'traders_arriving',
+    unit: 'person/month',
+    base: 0,
+    min: 0,
+    max: 1e4,
+    doc: 'Traders from abroad who settle in the town, with their families.',
+  },
   // Exporting the mill
   // Livelihoods on a platform
   // Memory and heritage

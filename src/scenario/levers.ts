@@ -112,6 +112,13 @@ export function pull(lever: Lever, region: Region, to: LeverPaths): Fault[] {
       break;
     // The border
     // People on the move
+    case 'merge_services':
+      write('services_merged', [0], () => lever.share);
+      break;
+    case 'homecoming':
+      choosePayer(lever, region, to, span, faults);
+      write('homecoming_grant', [0], () => lever.grant);
+      break;
     // Exporting the mill
     case 'export_mill':
       if (faults.length === 0) faults.push(...exportMill(lever, region, to, span));

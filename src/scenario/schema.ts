@@ -5,6 +5,7 @@ import { platformTrainingSchema } from './systems/digital.ts';
 import { buildStorageSchema, runPowerSchema } from './systems/energy.ts';
 import { fightFiresSchema, openFiresSchema, watchFiresSchema } from './systems/fires.ts';
 import { cultureParkSchema, demolishSchema, recordSchema, restoreSchema } from './systems/heritage.ts';
+import { homecomingSchema, mergeServicesSchema } from './systems/migration.ts';
 import { openDepositSchema } from './systems/minerals.ts';
 import { exportMillSchema } from './systems/relocation.ts';
 
@@ -160,6 +161,8 @@ export const leverSchema = z.discriminatedUnion('do', [
   openDepositSchema,
   // The border
   // People on the move
+  mergeServicesSchema,
+  homecomingSchema,
   // Exporting the mill
   exportMillSchema,
   // Livelihoods on a platform

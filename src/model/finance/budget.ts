@@ -33,8 +33,8 @@ export const budget: Record<string, EquationSpec> = {
     'All that comes in.',
   ),
   city_new_spending: changed(
-    'assistance_shared[city] * social_assistance + SUM(services_on_city) - INIT(SUM(services_on_city)) + payer_total[city] + fund_support_shared[city] * (fund_gap - INIT(fund_gap))',
-    'What the change puts on the city: social assistance, services of plants, levers, its part in the insurance fund.',
+    'assistance_shared[city] * social_assistance + SUM(services_on_city) - INIT(SUM(services_on_city)) + payer_total[city] + fund_support_shared[city] * (fund_gap - INIT(fund_gap)) - services_saved + assistance_shared[city] * refugee_support',
+    'What the change puts on the city: social assistance, services of plants, levers, its part in the insurance fund and in the support of refugees, less what it saves on schools and clinics.',
   ),
   city_expenditure: changed('expenditure + city_new_spending', 'Spending of the general budget.'),
   city_outgo: changed('city_expenditure + sent_up + debt_principal_out', 'All that goes out.'),
@@ -42,7 +42,7 @@ export const budget: Record<string, EquationSpec> = {
   city_purchases: aux(
     [],
     'CNY/month',
-    'expenditure - fund_support_shared[city] * INIT(fund_gap) + SUM(services_on_city) - INIT(SUM(services_on_city))',
+    'expenditure - fund_support_shared[city] * INIT(fund_gap) + SUM(services_on_city) - INIT(SUM(services_on_city)) - services_saved',
     {
       doc: 'What of this buys work and services: without its part in the insurance fund, social assistance and levers.',
     },

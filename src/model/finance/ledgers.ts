@@ -125,6 +125,7 @@ export const ledgers: Record<string, EquationSpec> = {
         'assistance_given',
         'fund_support_given',
         'measures_by_budgets',
+        'refugees_supported',
       ],
     },
     {
@@ -228,13 +229,14 @@ export const ledgers: Record<string, EquationSpec> = {
     'Spending of the city, the services of plants that have fallen on it among it.',
   ),
   public_purchases: side([], 'public spending', 'city_purchases', 'The same, as income of those who do the work.'),
-  services_of_plants: joins('services_from_plants', 'Heating, schools and clinics that plants keep up.'),
+  services_of_plants: joins('services_from_plants', 'Heating, schools, clinics and flats that plants keep up.'),
   assistance_given: side(
     EACH,
     'social assistance',
     'assistance_shared * social_assistance',
     'Social assistance by budget.',
   ),
+  refugees_supported: edge(EACH, 'assistance_shared * refugee_support', 'Support of refugees by budget.'),
   assistance_received: side([], 'social assistance', 'social_assistance', 'The same, received.'),
   spent_locally: joins('local_spending', 'Spending of households in the town.'),
   spent_elsewhere: edge([], 'household_spending - local_spending', 'Their spending elsewhere.'),

@@ -57,7 +57,7 @@ export const plantFinance: Record<string, EquationSpec> = {
 
   // Services kept for the town (danwei)
   plant_services: constant(['plant', 'service'], 'CNY/month', {
-    doc: 'What a plant spends at the start on heating, schools and clinics for the town.',
+    doc: 'What a plant spends at the start on heating, schools, clinics and flats for the town.',
     min: 0,
   }),
   services_handed_over: input(['plant'], '1', { doc: 'Share of them that has been handed to the city.' }),
@@ -77,6 +77,6 @@ export const plantFinance: Record<string, EquationSpec> = {
   ),
   services_from_plants: aux([], 'CNY/month', 'SUM(services_kept)', { doc: 'The same of all plants.' }),
   services_on_city: aux(['service'], 'CNY/month', 'SUM(plant_services[*, service]) - SUM(services_kept[*, service])', {
-    doc: 'What falls on the city, since the need for heating, schools and clinics stays.',
+    doc: 'What falls on the city, since the need for heating, schools, clinics and flats stays.',
   }),
 };

@@ -30,6 +30,7 @@ export const measureCosts: Readonly<Record<string, MeasureCost>> = {
   open_deposit: { cost: 'SUM(investment_spent)', to: 'firms' },
   // The border
   // People on the move
+  homecoming: { cost: 'homecoming_paid', to: 'people' },
   // Exporting the mill
   // Livelihoods on a platform
   platform_training: { cost: 'platform_training_spending', to: 'firms' },

@@ -5,6 +5,7 @@ import { energy } from './energy.ts';
 import { firesSection } from './fires.ts';
 import { heritage } from './heritage.ts';
 import { minerals } from './minerals.ts';
+import { peoplePart } from './people.ts';
 import { platformPart } from './platform.ts';
 import { relocationPart } from './relocation.ts';
 
@@ -20,6 +21,7 @@ const PARTS: readonly ((telling: Telling) => Section | undefined)[] = [
   minerals,
   // The border
   // People on the move
+  peoplePart,
   // Exporting the mill
   relocationPart,
   // Livelihoods on a platform

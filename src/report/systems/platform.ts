@@ -5,8 +5,8 @@ import { type DataTable, type Drawing, money, people, type Section, share } from
 import { bars } from '../figures/bars.ts';
 import { COLOURS } from '../figures/draw.ts';
 import { overTime } from '../figures/over-time.ts';
-import type { Telling } from '../parts/told.ts';
-import { yearly } from '../parts/told.ts';
+import { sentences } from '../format.ts';
+import { type Telling, yearly } from '../parts/told.ts';
 import { PLATFORM_WORDS } from '../words/platform.ts';
 
 /** Bounds of the classes of monthly income that are shown. */
@@ -34,7 +34,10 @@ export function platformPart(telling: Telling): Section | undefined {
     n.share(reach),
   );
   const trained = at(result, 'trained_total', result.months)[0];
-  const told = trained < 0.5 ? text : `${text} ${words.trained(n.people(trained), n.people(peakOf(result)))}`;
+  const told = sentences(language, [
+    text,
+    ...(trained < 0.5 ? [] : [words.trained(n.people(trained), n.people(peakOf(result)))]),
+  ]);
   return {
     id: 'platform',
     title: words.title,

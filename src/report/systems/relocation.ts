@@ -1,7 +1,8 @@
 import { at, path, type Result } from '../../ensemble/result.ts';
-import { amount, money, people, type Section } from '../document.ts';
+import { amount, money, people, type Section, money as tonnes } from '../document.ts';
 import { COLOURS } from '../figures/draw.ts';
 import { overTime } from '../figures/over-time.ts';
+import { sentences } from '../format.ts';
 import { lastYear, type Telling, yearly } from '../parts/told.ts';
 import { RELOCATION_WORDS } from '../words/relocation.ts';
 
@@ -27,7 +28,11 @@ export function relocationPart(telling: Telling): Section | undefined {
   const mean = (values: ArrayLike<number>) => lastYear(values) / 12;
   const world = mean(lines[1].values);
   const cny = (value: number) => `${n.compact(value)} ${result.currency}`;
-  const text = `${words.text(`${n.compact(dismantled)} t`, cny(paid), cny(scrap), n.people(local), n.people(foreign))} ${words.carbon(one(mean(lines[0].values)), one(Math.abs(world)), world < 0)} ${words.note}`;
+  const text = sentences(language, [
+    words.text(`${n.compact(dismantled)} t`, cny(paid), cny(scrap), n.people(local), n.people(foreign)),
+    words.carbon(one(mean(lines[0].values)), one(Math.abs(world)), world < 0),
+    words.note,
+  ]);
   return {
     id: 'relocation',
     title: words.title,
@@ -38,23 +43,17 @@ export function relocationPart(telling: Telling): Section | undefined {
         id: 'relocation',
         header: [words.measure, words.value],
         rows: [
-          [words.rows.dismantled, amount(dismantled)],
-          [
-            words.rows.shipped,
-            amount(at(result, 'shipped_plant', result.months).reduce((sum, value) => sum + value, 0)),
-          ],
+          [words.rows.dismantled, tonnes(dismantled)],
+          [words.rows.shipped, tonnes(sum(at(result, 'shipped_plant', result.months)))],
           [`${words.rows.paid} (${result.currency})`, money(paid)],
           [`${words.rows.scrap} (${result.currency})`, money(scrap)],
           [words.rows.local, people(local)],
           [words.rows.foreign, people(foreign)],
           [words.rows.engineering, people(engineering)],
-          [
-            words.rows.capacity,
-            amount(at(result, 'capacity_abroad', result.months).reduce((sum, value) => sum + value, 0) * 12),
-          ],
+          [words.rows.capacity, tonnes(sum(at(result, 'capacity_abroad', result.months)) * 12)],
         ],
       },
-      yearly('relocation-carbon', telling, lines),
+      yearly('relocation-carbon', telling, lines, (value) => amount(Math.round(value * 100) / 100)),
     ],
   };
 }

@@ -36,6 +36,8 @@ const NAMES: Record<string, { en: string; zh: string }> = {
   open_deposit: { en: 'Deposit of rare metals opened', zh: '开发稀有金属矿床' },
   // The border
   // People on the move
+  merge_services: { en: 'Schools and clinics are merged', zh: '撤并学校和诊所' },
+  homecoming: { en: 'Grants to those who come back', zh: '返乡补助' },
   // Exporting the mill
   export_mill: { en: 'Sell the works abroad', zh: '拆除外售' },
   // Livelihoods on a platform

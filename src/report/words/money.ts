@@ -25,6 +25,8 @@ export const MONEY_WORDS = {
       relocation: 'Relocation grants',
       sme_support: 'Support of small firms',
       open_deposit: 'Opening deposits of rare metals',
+      // People on the move
+      homecoming: 'Grants to those who come back',
       // Livelihoods on a platform
       platform_training: 'Training for a platform',
       recording: 'Recording of places of memory',
@@ -77,6 +79,8 @@ export const MONEY_WORDS = {
       relocation: '异地就业补助',
       sme_support: '小企业扶持',
       open_deposit: '开发稀有金属矿床',
+      // People on the move
+      homecoming: '返乡补助',
       // Livelihoods on a platform
       platform_training: '直播电商培训',
       recording: '抢救记录',
