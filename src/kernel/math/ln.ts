@@ -16,9 +16,7 @@ export function split<T, M>(ops: Ops<T, M>, x: T): { m: T; k: T } {
   const small = ops.lt(x, ops.number(SMALLEST_NORMAL));
   const normal = ops.select(small, ops.mul(x, ops.number(TWO54)), x);
   const e = ops.exponent(normal);
-  // Two steps, since 2^-e of the largest doubles is subnormal.
-  const half = ops.floor(ops.mul(e, ops.number(0.5)));
-  const m = ops.mul(ops.mul(normal, ops.pow2(ops.neg(half))), ops.pow2(ops.neg(ops.sub(e, half))));
+  const m = ops.fraction(normal);
   const big = ops.ge(m, ops.number(SQRT2));
   const k = ops.add(ops.select(big, ops.add(e, ops.number(1)), e), ops.select(small, ops.number(-54), ops.number(0)));
   return { m: ops.select(big, ops.mul(m, ops.number(0.5)), m), k };

@@ -34,6 +34,8 @@ export interface Ops<T, M> {
   truncateLow(a: T): T;
   /** Unbiased binary exponent of a normal double, as a double: 0 for [1, 2). */
   exponent(a: T): T;
+  /** The fraction of a normal positive double, in [1, 2): x = fraction(x) * 2^exponent(x). Of anything else, any such number. */
+  fraction(a: T): T;
   /** 2^k for a whole k from -1022 to 1023. */
   pow2(k: T): T;
 }

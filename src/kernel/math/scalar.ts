@@ -39,6 +39,11 @@ export const scalar: Ops<number, boolean> = {
     double[0] = a;
     return ((words[HIGH] >>> 20) & 0x7ff) - 1023;
   },
+  fraction: (a) => {
+    double[0] = a;
+    words[HIGH] = (words[HIGH] & 0xfffff) | 0x3ff00000;
+    return double[0];
+  },
   pow2: (k) => {
     words[LOW] = 0;
     words[HIGH] = (k + 1023) << 20;

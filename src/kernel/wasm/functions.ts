@@ -62,9 +62,10 @@ function laneFunction(writer: Writer, parameters: number): LaneFunction {
       const raw = vector.and(i64x2.shr_u(read(a), i32.const(52)), vector.const(bitsOf(0x7ffn)));
       // As the fraction of 2^52 it becomes a double without a conversion that lanes lack.
       const biased = vector.or(raw, vector.const(bitsOf(0x4330000000000000n)));
-      const whole = f64x2.sub(biased, laneNumber(writer, 4503599627370496));
-      return hold(f64x2.sub(whole, laneNumber(writer, 1023)));
+      return hold(f64x2.sub(biased, laneNumber(writer, 4503599627370496 + 1023)));
     },
+    fraction: (a) =>
+      hold(vector.or(vector.and(read(a), vector.const(bitsOf(0xfffffffffffffn))), laneNumber(writer, 1))),
     pow2: (k) => hold(i64x2.shl(f64x2.add(read(k), laneNumber(writer, 4503599627370496 + 1023)), i32.const(52))),
   };
   return { body, locals, read, ops };
