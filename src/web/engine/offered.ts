@@ -1,10 +1,12 @@
 import { z } from 'zod';
+import { type Fault, Faults } from '../../kernel/errors.ts';
 import { labelsOf } from '../../region/lookup.ts';
 import type { Label, Region } from '../../region/region.ts';
 import type { Localized } from '../../scenario/case.ts';
 import { catalogue, type LeverEntry } from '../../scenario/catalogue.ts';
 import { drivers } from '../../scenario/drivers.ts';
-import { type Lever, leverSchema } from '../../scenario/schema.ts';
+import { readScenarioData } from '../../scenario/resolve.ts';
+import { type Lever, leverSchema, type ScenarioText } from '../../scenario/schema.ts';
 import { type Standing, shocks } from '../../scenario/shocks/index.ts';
 import { later } from '../levers/months.ts';
 
@@ -38,8 +40,10 @@ export interface OfferedLever {
   readonly conflicts: readonly string[];
   readonly needs: readonly string[];
   readonly evidence: readonly { readonly finding: string; readonly source: string }[];
-  /** As a planner would try it first: it passes every check of a scenario. */
+  /** As a planner would try it first within the plan. */
   readonly usual: Lever;
+  /** Why the plan does not take it as it is, and what to do first. */
+  readonly blocked?: Fault;
 }
 
 export interface OfferedDriver {
@@ -65,17 +69,10 @@ export interface Offered {
   readonly shocks: readonly OfferedShock[];
 }
 
-/** Where a lever that is new in a plan is tried first. */
-export interface Try {
-  readonly plant: string;
-  /** First month of the run, and how many there are. */
-  readonly start: string;
-  readonly months: number;
-}
-
-export function offeredFor(region: Region, first: Try): Offered {
+/** @param plant the plant that a new lever is tried on first */
+export function offeredFor(region: Region, plant: string, scenario: ScenarioText): Offered {
   return {
-    levers: catalogue.map((entry) => offeredLever(entry, region, first)).filter((one) => one !== undefined),
+    levers: catalogue.map((entry) => offeredLever(entry, region, plant, scenario)).filter((one) => one !== undefined),
     drivers: drivers.map(({ name, unit, doc, min, max, base }) => ({
       name,
       unit,
@@ -119,10 +116,12 @@ function shapeOf(lever: Lever['do']): LeverShape | undefined {
   return shapes.find(({ properties }) => properties.do.const === lever);
 }
 
-/** Settings that a lever without them would not be about anything; which of them is enough, the catalogue says. */
-const REACH = ['plants', 'furnaces', 'mines'];
-
-function offeredLever(entry: LeverEntry, region: Region, first: Try): OfferedLever | undefined {
+function offeredLever(
+  entry: LeverEntry,
+  region: Region,
+  plant: string,
+  scenario: ScenarioText,
+): OfferedLever | undefined {
   // whoever pulls it must say who agreed: that is written in a scenario, not clicked
   if (entry.consent === true) return undefined;
   const shape = shapeOf(entry.lever);
@@ -135,16 +134,18 @@ function offeredLever(entry: LeverEntry, region: Region, first: Try): OfferedLev
     // Where the pack has nothing to pull the lever on, it is not offered.
     else if (shape.required.includes(name)) return undefined;
   }
-  const reach = fields.filter(({ name }) => REACH.includes(name));
-  const about = reach.find((field) => field.name === 'plants') ?? reach[0];
-  if (about === undefined && entry.reach.some((one) => REACH.includes(one))) {
-    // convert names its units by what happens to them
-    if (!fields.some(({ kind }) => kind === 'ids')) return undefined;
-  }
-  const settings: Record<string, unknown> = { do: entry.lever };
-  for (const field of fields) {
-    if (field.required || field === about) settings[field.name] = firstTry(field, entry, first);
-  }
+  // Where several kinds of things may be named and none must, plants are what people think of.
+  const lists = fields.filter(({ kind }) => kind === 'ids');
+  const about = lists.find(({ name }) => name === 'plants') ?? lists[0];
+  if (about === undefined && entry.reach.some((one) => one !== 'branch' && one !== 'market' && one !== 'suppliers'))
+    return undefined;
+  const { usual, blocked } = tried(
+    fields.filter((field) => field.required || field === about),
+    entry,
+    region,
+    plant,
+    scenario,
+  );
   return {
     kind: entry.lever,
     doc: entry.doc,
@@ -152,8 +153,48 @@ function offeredLever(entry: LeverEntry, region: Region, first: Try): OfferedLev
     conflicts: entry.conflicts,
     needs: entry.needs,
     evidence: entry.evidence.map(({ finding, source }) => ({ finding, source })),
-    usual: settings as Lever, // a test reads each as part of a scenario
+    usual,
+    ...(blocked === undefined ? {} : { blocked }),
   };
+}
+
+/** Things that a lever is tried on before it is said not to fit. */
+const TRIES = 40;
+
+/** The lever on the first thing and at the first time that the plan takes it, or what is wrong with the very first. */
+function tried(
+  fields: readonly Field[],
+  entry: LeverEntry,
+  region: Region,
+  plant: string,
+  scenario: ScenarioText,
+): { readonly usual: Lever; readonly blocked?: Fault } {
+  const start = scenario.start ?? region.start;
+  // What must come after another decision may begin when the last one has begun.
+  const dates = (scenario.levers ?? []).map((lever) => ('on' in lever ? lever.on : lever.from)).sort();
+  const months = [start, ...dates.slice(-1).map((last) => later(last, 1))];
+  const list = fields.find((field) => field.kind === 'ids');
+  const things = list?.kind === 'ids' ? list.choices.map(({ id }) => id) : [];
+  const first = things.includes(plant) ? [plant, ...things.filter((id) => id !== plant)] : things;
+  let fault: { readonly usual: Lever; readonly blocked: Fault } | undefined;
+  for (const thing of first.length === 0 ? [''] : first.slice(0, TRIES)) {
+    for (const month of months) {
+      const settings = fields.map((field) => [
+        field.name,
+        field === list ? [thing] : firstTry(field, entry, month, later(start, Math.min(YEARS * 12, scenario.months))),
+      ]);
+      const usual = { do: entry.lever, ...Object.fromEntries(settings) } as Lever; // read in full right below
+      try {
+        readScenarioData({ ...scenario, levers: [...(scenario.levers ?? []), usual] }, scenario.name, region);
+        return { usual };
+      } catch (error) {
+        if (!(error instanceof Faults)) throw error;
+        fault ??= { usual, blocked: error.faults[0] };
+      }
+    }
+  }
+  if (fault === undefined) throw new Error(`lever ${entry.lever} was not tried`);
+  return fault;
 }
 
 function fieldOf(name: string, says: Shape, required: boolean, entry: LeverEntry, region: Region): Field | undefined {
@@ -179,16 +220,22 @@ function fieldOf(name: string, says: Shape, required: boolean, entry: LeverEntry
   return { ...base, kind: 'text' };
 }
 
-/** `plants` lists labels of `plant`; `open` and `close` list process units, `projects` storage projects. */
+/** Lists that are called otherwise than what they list. */
+const LISTS: Readonly<Record<string, string>> = { open: 'furnace', close: 'furnace', projects: 'storage' };
+
+/** `plants` lists labels of `plant`, `ways` of `way`. */
 function dimensionOf(name: string): string {
-  if (name === 'open' || name === 'close') return 'furnace';
-  if (name === 'projects') return 'storage';
-  return name.endsWith('ies') ? `${name.slice(0, -3)}y` : name.replace(/s$/, '');
+  return LISTS[name] ?? (name.endsWith('ies') ? `${name.slice(0, -3)}y` : name.replace(/s$/, ''));
 }
 
 function choicesOf(region: Region, dimension: string, lever: string, field: string): Choice[] {
   const all = labelsOf(region, dimension);
-  const wanted = lever === 'open' || field === 'open' ? all.filter((one) => !running(one)) : all.filter(running);
+  const wanted =
+    lever === 'open' || field === 'open'
+      ? all.filter((one) => !running(one))
+      : dimension === 'furnace' || dimension === 'mine'
+        ? all.filter(running)
+        : all;
   return wanted.map(({ id, names }) => ({ id, names }));
 }
 
@@ -201,16 +248,16 @@ function running({ text }: Label): boolean {
 /** Years over which what needs an end is brought about. */
 const YEARS = 10;
 
-function firstTry(field: Field, entry: LeverEntry, { plant, start, months }: Try): unknown {
+function firstTry(field: Field, entry: LeverEntry, from: string, until: string): unknown {
   switch (field.kind) {
     case 'ids':
-      return [field.choices.find(({ id }) => id === plant)?.id ?? field.choices[0].id];
+      return [field.choices[0].id];
     case 'id':
       return field.choices[0].id;
     case 'number':
       return entry.numbers.find(({ name }) => name === field.name)?.usual ?? field.low;
     case 'month':
-      return field.name === 'until' ? later(start, Math.min(YEARS * 12, months)) : start;
+      return field.name === 'until' ? until : from;
     case 'flag':
       return true;
     case 'text':

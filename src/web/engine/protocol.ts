@@ -3,7 +3,7 @@ import type { Fault } from '../../kernel/errors.ts';
 import type { Region } from '../../region/region.ts';
 import type { Decision, Path, Setting, Shocked } from '../../scenario/case.ts';
 import type { ScenarioText } from '../../scenario/schema.ts';
-import type { Offered, Try } from './offered.ts';
+import type { Offered } from './offered.ts';
 import type { Reach } from './reach.ts';
 
 /** What the page asks of the worker. Every question has a number; the answer carries it back. */
@@ -11,7 +11,7 @@ export type Question =
   | { readonly ask: 'open'; readonly files: ReadonlyMap<string, Uint8Array>; readonly modules: readonly Uint8Array[] }
   | { readonly ask: 'read'; readonly text: string; readonly file: string }
   | { readonly ask: 'run'; readonly scenario: ScenarioText }
-  | { readonly ask: 'offered'; readonly first: Try }
+  | { readonly ask: 'offered'; readonly plant: string; readonly scenario: ScenarioText }
   | {
       readonly ask: 'futures';
       readonly scenario: ScenarioText;

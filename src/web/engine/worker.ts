@@ -29,7 +29,7 @@ async function answer(question: Question): Promise<Answers[Ask]> {
     case 'read':
       return read(question.text, question.file, desk.opened.region);
     case 'offered':
-      return (await offers()).offeredFor(desk.opened.region, question.first);
+      return (await offers()).offeredFor(desk.opened.region, question.plant, question.scenario);
     case 'run':
       return desk.run(question.scenario);
     case 'futures':

@@ -264,12 +264,14 @@ export function createStore() {
     set({ why: page.why.map((one) => (one.place === place ? { ...one, difference } : one)) });
   };
 
+  /** Asks for all that could be decided in the plan, in a thread that keeps no lever waiting. */
   const offer = async (): Promise<void> => {
-    const { opened, history, plant } = page;
-    if (opened === undefined || history === undefined) return;
-    const { start = opened.region.start, months } = history.now;
+    const { history, plant } = page;
+    if (history === undefined) return;
     try {
-      set({ offered: await engine.ask({ ask: 'offered', first: { plant, start, months } }) });
+      await ready();
+      const offered = await crowd[0].ask({ ask: 'offered', plant, scenario: history.now });
+      if (page.history?.now === history.now) set({ offered });
     } catch (error) {
       trouble(error);
     }
@@ -326,10 +328,7 @@ export function createStore() {
       set({ plant: plantOf(page.opened.region, scenario) });
       moved(change(page.history, scenario, ''));
     },
-    choosePlant: (plant: string): void => {
-      set({ plant });
-      if (page.offered !== undefined) void offer();
-    },
+    choosePlant: (plant: string): void => set({ plant }),
     /** Runs a plan beside the one that is shown, in a thread of its own; nothing where it cannot be run. */
     aside: async (scenario: ScenarioText): Promise<Ran | undefined> => {
       try {

@@ -10,16 +10,23 @@ import { usePage, useStore, useWords } from '../ui/context.ts';
 import { FieldOf } from '../ui/FieldOf.tsx';
 import { moreWords } from '../words/more.ts';
 
+/** Milliseconds that the plan must stand still. */
+const STILL = 250;
+
 /** All that a plan may decide or meet, beyond the first levers: searchable, what is in the plan first. */
 export function MoreLevers() {
-  const { offered, history } = usePage();
+  const { offered, history, plant } = usePage();
   const store = useStore();
   const { words, language } = useWords();
   const more = moreWords(language);
   const [search, setSearch] = useState('');
+  const now = history?.now;
+  // Once the plan stands still: what can be decided hangs on what is decided.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: plan and plant are what the answer hangs on
   useEffect(() => {
-    if (offered === undefined) store.offer();
-  }, [offered, store]);
+    const asked = setTimeout(store.offer, STILL);
+    return () => clearTimeout(asked);
+  }, [now, plant, store]);
   if (offered === undefined || history === undefined) return <p className="soft">{words.opening}</p>;
   const scenario = history.now;
   const wanted = search.toLowerCase().split(/\s+/).filter(Boolean);
@@ -95,7 +102,7 @@ function OneLever({
   const store = useStore();
   const { words, language } = useWords();
   const more = moreWords(language);
-  const { kind, doc, fields, usual, evidence, conflicts } = offered;
+  const { kind, doc, fields, usual, blocked, evidence, conflicts } = offered;
   const add = () => store.edit(withLeverAt(scenario, scenario.levers?.length ?? 0, usual), '');
   return (
     <details className="more-lever">
@@ -125,9 +132,15 @@ function OneLever({
           </button>
         </div>
       ))}
-      <button type="button" onClick={add}>
+      <button type="button" onClick={add} disabled={blocked !== undefined}>
         {own.length === 0 ? more.add : more.another}
       </button>
+      {blocked === undefined ? null : (
+        <p className="blocked">
+          {more.blocked}:{' '}
+          <span lang="en">{[blocked.found, blocked.expected, blocked.mend].filter(Boolean).join('; ')}</span>
+        </p>
+      )}
       {conflicts.length === 0 ? null : (
         <p className="soft">
           {more.conflictsWith}: {conflicts.map((one) => leverName(one, language)).join(', ')}
