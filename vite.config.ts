@@ -27,10 +27,10 @@ function data(): Plugin {
           pack: textsOf(join(home, 'regions', region)),
           // as JSON, so that the page need not read YAML before its first picture
           scenarios: Object.fromEntries(
-            Object.entries(textsOf(join(home, 'scenarios', region))).map(([file, text]) => [
-              file,
-              file.endsWith('.yaml') ? JSON.stringify(parse(text)) : text,
-            ]),
+            // problems of a search, in folders of their own, are the command line’s
+            Object.entries(textsOf(join(home, 'scenarios', region)))
+              .filter(([file]) => file.endsWith('.yaml') && !file.includes('/'))
+              .map(([file, text]) => [file, JSON.stringify(parse(text))]),
           ),
         });
         this.emitFile({ type: 'asset', fileName: `regions/${region}.json`, source });

@@ -1,12 +1,9 @@
 import type { Localized } from '../scenario/case.ts';
-import { en, type Words } from './words/en.ts';
-import { zh } from './words/zh.ts';
+
+// A page that shows numbers before pictures does without the words of a report.
+export { wordsOf } from './words/of.ts';
 
 export type Language = 'en' | 'zh';
-
-export function wordsOf(language: Language): Words {
-  return language === 'zh' ? zh : en;
-}
 
 /** A text in the language asked for, English where there is none. */
 export function localized(text: Localized, language: Language): string {

@@ -3,8 +3,14 @@ import type { Words } from '../words/en.ts';
 import type { Bar } from './bars.ts';
 import { COLOURS } from './colours.ts';
 
+/** Names of what came of people. */
+export type Outcomes = Pick<
+  Words,
+  'redeployed' | 'backWell' | 'backBelow' | 'early' | 'withdrawn' | 'searching' | 'gone'
+>;
+
 /** Where the people are who lost a job: blue and green keep a paycheck, warm colours do not, grey is not known. */
-export function whereaboutsBars(where: Whereabouts, words: Words, people: (value: number) => string): Bar[] {
+export function whereaboutsBars(where: Whereabouts, words: Outcomes, people: (value: number) => string): Bar[] {
   const bar = (name: string, value: number, colour: string): Bar => ({ name, value, text: people(value), colour });
   return [
     bar(words.redeployed, where.redeployed, COLOURS.blue),

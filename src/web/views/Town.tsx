@@ -1,7 +1,7 @@
 import { lazy, memo, Suspense } from 'react';
 import type { Result } from '../../ensemble/result.ts';
 import { whereaboutsBars } from '../../report/figures/whereabouts.ts';
-import { monthName, wordsOf } from '../../report/format.ts';
+import { monthName } from '../../report/format.ts';
 import { whereabouts } from '../../report/headline.ts';
 import { monthNumber, monthText } from '../../scenario/month.ts';
 import { Bars } from '../ui/Bars.tsx';
@@ -47,7 +47,7 @@ const SERIES = [
 const Where = memo(function Where({ result }: { readonly result: Result }) {
   const { words, n, language } = useWords();
   const store = useStore();
-  const rows = whereaboutsBars(whereabouts(result), wordsOf(language), n.people).map((row, i) => ({
+  const rows = whereaboutsBars(whereabouts(result), words.outcomes, n.people).map((row, i) => ({
     ...row,
     ask: () => store.why({ variable: SERIES[i], element: 0 }, result.months),
   }));
@@ -58,7 +58,7 @@ const Where = memo(function Where({ result }: { readonly result: Result }) {
       text={words.whereText(last)}
       picture={<Bars rows={rows} />}
       svg={async () => (await import('../../report/figures/bars.ts')).bars(rows)}
-      twin={{ header: [words.whereTitle, wordsOf(language).people], rows: rows.map((row) => [row.name, row.text]) }}
+      twin={{ header: [words.whereTitle, words.people], rows: rows.map((row) => [row.name, row.text]) }}
     />
   );
 });

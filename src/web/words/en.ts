@@ -71,6 +71,16 @@ export const en = {
   off: 'off',
   whereTitle: 'Where the paychecks went',
   whereText: (month: string) => `People who lost a job, by where they are in ${month}.`,
+  people: 'people',
+  outcomes: {
+    redeployed: 'Another post in the plants',
+    backWell: 'New job, similar pay',
+    backBelow: 'New job, less pay',
+    early: 'Early retirement',
+    withdrawn: 'Informal work or none',
+    searching: 'Looking for work',
+    gone: 'Left the town',
+  },
   mapTitle: 'Where they live',
   mapText: 'Paychecks without a replacement, by district.',
   map: {
