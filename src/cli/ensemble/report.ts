@@ -69,7 +69,8 @@ async function pathsOf(ensemble: Ensemble, outcome: string): Promise<((language:
       return (language: Language): Exhibit[] => {
         const label = outcomeOf(ensemble, column, language);
         const titles = titlesOf(ensemble, language);
-        const fans = own.map((bands, i) => fanOf(bands, titles[i]));
+        const words = ensembleWords(language);
+        const fans = own.map((bands, i) => fanOf(bands, plans[i], titles[i]));
         return [
           fanExhibit(manifest.start, label, fans, language),
           ...less.map((bands, i) => {
@@ -77,7 +78,7 @@ async function pathsOf(ensemble: Ensemble, outcome: string): Promise<((language:
             const found = summary.outcomes.find(
               (one) => one.outcome === column && one.plan === plans[0] && one.against === plans[i + 1],
             );
-            const fan = fanOf(bands, `${plans[0]}-less-${plans[i + 1]}`);
+            const fan = fanOf(bands, `${plans[0]}-less-${plans[i + 1]}`, words.lessShort(titles[0], titles[i + 1]));
             return differenceExhibit(manifest.start, label, names, fan, found?.positive ?? Number.NaN, language);
           }),
         ];
@@ -86,8 +87,8 @@ async function pathsOf(ensemble: Ensemble, outcome: string): Promise<((language:
   );
 }
 
-function fanOf({ q05, q25, q50, q75, q95 }: Bands, plan: string) {
-  return { plan, low90: q05, low50: q25, middle: q50, high50: q75, high90: q95 };
+function fanOf({ q05, q25, q50, q75, q95 }: Bands, plan: string, name: string) {
+  return { plan, name, low90: q05, low50: q25, middle: q50, high50: q75, high90: q95 };
 }
 
 /** One exhibit a line, with all plans. */

@@ -9,6 +9,8 @@ import { ensembleWords } from './words.ts';
 /** The middle and the bands of an outcome over the months, for one plan. */
 export interface Fan extends Spread {
   readonly plan: string;
+  /** As a reader knows it; `plan` where left out. */
+  readonly name?: string;
   readonly middle: ArrayLike<number>;
 }
 
@@ -39,7 +41,10 @@ export function fanExhibit(start: string, outcome: OutcomeLabel, fans: readonly 
       })),
       { label: outcome.percent ? '%' : outcome.unit, percent: outcome.percent },
     ),
-    header: [words.month, ...fans.flatMap(({ plan }) => [`${plan} 5 %`, '25 %', words.middle, '75 %', '95 %'])],
+    header: [
+      words.month,
+      ...fans.flatMap(({ plan, name = plan }) => [`${name} 5 %`, '25 %', words.middle, '75 %', '95 %']),
+    ],
     text: 1,
     rows: january.map((month) => [
       monthText(first + month),

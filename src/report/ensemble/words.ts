@@ -13,6 +13,7 @@ const en = {
   about: (outcome: string, futures: string, months: string, start: string) =>
     `${outcome}, after ${months} months from ${start}, in ${futures} futures drawn from the ranges of what is not known.`,
   less: (outcome: string, plan: string, other: string) => `${outcome}, ${plan} less ${other},`,
+  lessShort: (plan: string, other: string) => `${plan} less ${other}`,
   or: ' or ',
   list: (names: readonly string[]) => joined(names, ', ', ' and '),
   quoted: (name: string) => `“${name}”`,
@@ -148,6 +149,7 @@ const zh: EnsembleWords = {
   about: (outcome, futures, months, start) =>
     `${outcome}，自${start}起${months}个月之后，共${futures}种未来，由未知量的范围抽取。`,
   less: (outcome, plan, other) => `${outcome}（${plan}减${other}）`,
+  lessShort: (plan, other) => `${plan}减${other}`,
   or: '或',
   list: (names) => names.join('、'),
   quoted: (name) => `“${name}”`,
