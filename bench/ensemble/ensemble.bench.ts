@@ -176,7 +176,10 @@ it('measures what costs grow with', () => {
       ]),
     );
     const constants = laboratoryConstants(n, 3);
-    for (const name of ['base_jobs', 'base_demand']) constants.set(name, new Float64Array(n).fill(1000));
+    for (const rate of ['separation_rate', 'opening_rate']) constants.set(rate, Float64Array.of(0.02));
+    constants.set('adjustment_rate', Float64Array.of(0.1));
+    constants.set('base_jobs', new Float64Array(n).fill(1000));
+    constants.set('base_demand', new Float64Array(n).fill(1020));
     constants.set('base_vacancies', new Float64Array(n).fill(20));
     constants.set('base_unemployed', new Float64Array(n * 3).fill(10));
     const inputs = new Map([
