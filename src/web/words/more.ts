@@ -37,6 +37,10 @@ const en = {
     jobs: 'Jobs',
     name: 'Name',
     source: 'Source',
+    people: 'People a month',
+    cost: 'Cost a person',
+    crew: 'Workers who take it apart',
+    price: 'Price a tonne',
     strength: 'Strength (1: as documented)',
     inNineYears: 'Nine years on',
   } as Readonly<Record<string, string>>,
@@ -53,6 +57,8 @@ const en = {
     demand_index: 'Demand for the town’s other work',
     outside_demand: 'Orders from elsewhere, besides steel and ore',
     sector_availability: 'Capacity that can work (floods, lockdowns)',
+    refugees_arriving: 'Refugees who come to the province',
+    traders_arriving: 'Traders from abroad who settle',
   } as Readonly<Record<string, string>>,
 };
 
@@ -94,10 +100,22 @@ const zh: More = {
     jobs: '岗位数',
     name: '名称',
     source: '来源',
+    people: '每月人数',
+    cost: '每人费用',
+    crew: '拆除工人数',
+    price: '每吨价格',
     strength: '强度（1：与记载相同）',
     inNineYears: '九年后',
   },
-  units: { '1': '', month: '个月', person: '人', 'CNY/person': '元/人', CNY: '元' },
+  units: {
+    '1': '',
+    month: '个月',
+    person: '人',
+    'person/month': '人/月',
+    'CNY/person': '元/人',
+    'CNY/t': '元/吨',
+    CNY: '元',
+  },
   drivers: {
     steel_demand: '钢材订单',
     ore_demand: '矿石订单',
@@ -110,6 +128,8 @@ const zh: More = {
     demand_index: '对本地其他工作的需求',
     outside_demand: '外地订单（钢铁和矿石除外）',
     sector_availability: '可开工的产能（水灾、封控）',
+    refugees_arriving: '进入本省的难民',
+    traders_arriving: '定居本市的外国商人',
   },
 };
 
