@@ -248,7 +248,7 @@ function water(region: Region, read: Read, market: Terms): Option[] {
   const projects = labelsOf(region, 'storage').filter(
     ({ id, text }) =>
       text.kind === 'pumped hydro' &&
-      ['storage_investment', 'storage_out', 'storage_in'].every(
+      ['storage_investment', 'storage_out', 'storage_efficiency'].every(
         (quantity) => figure(region, quantity, { storage: id }) !== undefined,
       ),
   );
@@ -256,7 +256,9 @@ function water(region: Region, read: Read, market: Terms): Option[] {
   const sum = (quantity: string, end: keyof Range) =>
     projects.reduce((all, { id }) => all + read(quantity, { storage: id })[end], 0);
   const money = sum('storage_investment', 'middle');
-  const efficiency = sum('storage_out', 'middle') / sum('storage_in', 'middle');
+  const of = (id: string, quantity: string) => read(quantity, { storage: id }).middle;
+  const taken = projects.reduce((all, { id }) => all + of(id, 'storage_out') / of(id, 'storage_efficiency'), 0);
+  const efficiency = sum('storage_out', 'middle') / taken;
   const { low, middle, high } = market.cycles;
   // What it gives in a year over the cycles of a year is what it holds.
   const held = (cycles: number, end: keyof Range) => money / ((sum('storage_out', end) * MONTHS) / cycles);

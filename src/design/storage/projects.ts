@@ -79,8 +79,8 @@ function project(region: Region, { id, names, text }: Label, read: Read): Projec
             read('storage_discount'),
           ),
         }),
-    ...(has('storage_out') && has('storage_in') && figure(region, 'grid_co2_factor', {}) !== undefined
-      ? { avoided: avoided(of('storage_out').middle, of('storage_in').middle, read) }
+    ...(has('storage_out') && has('storage_efficiency') && figure(region, 'grid_co2_factor', {}) !== undefined
+      ? { avoided: avoided(of('storage_out').middle, of('storage_efficiency').middle, read) }
       : {}),
   };
 }
@@ -98,7 +98,8 @@ function presentValue(power: Range, revenue: Range, investment: Range, upkeep: R
 }
 
 /** What it gives replaces power of the grid’s mix; what it takes is of that mix but for the share that would be wasted. */
-function avoided(out: number, taken: number, read: Read): Range {
+function avoided(out: number, efficiency: number, read: Read): Range {
+  const taken = out / efficiency;
   const factor = read('grid_co2_factor').middle;
   const clean = read('storage_clean_share');
   const at = (share: number) => MONTHS * factor * (out - taken * (1 - share));

@@ -41,11 +41,11 @@ export async function together(
 }
 
 function storeOf(region: Region, id: string, cycles: number): Store | undefined {
-  const [power, out, taken] = ['storage_power', 'storage_out', 'storage_in'].map(
+  const [power, out, efficiency] = ['storage_power', 'storage_out', 'storage_efficiency'].map(
     (quantity) => figure(region, quantity, { storage: id })?.value,
   );
-  if (power === undefined || out === undefined || taken === undefined) return undefined;
-  const oneWay = Math.sqrt(out / taken);
+  if (power === undefined || out === undefined || efficiency === undefined) return undefined;
+  const oneWay = Math.sqrt(efficiency);
   return {
     energy: (out * MONTHS) / cycles / oneWay,
     chargePower: power,

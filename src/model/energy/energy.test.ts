@@ -80,8 +80,8 @@ describe('the pumped hydro of Taizihe, begun 21 of its 81 months before the run'
     expect((12 * at('venture_revenue', 60, venture('storage'))) / 1e6).toBeCloseTo(225, 6);
   });
 
-  it('avoids 0.5626 x (3,614 - 4,818 / 2) kt a year where half of what it takes would be wasted', () => {
-    expect((12 * at('storage_co2_avoided', 60)) / 1000).toBeCloseTo(0.5626 * (3614 - 4818 / 2), 6);
+  it('avoids 0.5626 x 3,614 x (1 - 0.5 / 0.75) kt a year where half of what it takes would be wasted', () => {
+    expect((12 * at('storage_co2_avoided', 60)) / 1000).toBeCloseTo(0.5626 * 3614 * (1 - 0.5 / 0.75), 6);
     expect(at('town_co2', 60)).toBe(at('town_co2', 0));
   });
 

@@ -138,7 +138,15 @@ export const storage: Record<string, EquationSpec> = {
 
   // Carbon of the grid
   storage_out: constant(['storage'], 'MWh/month', { absent: 0, min: 0, doc: 'Electricity that a project gives.' }),
-  storage_in: constant(['storage'], 'MWh/month', { absent: 0, min: 0, doc: 'Electricity that it takes.' }),
+  storage_efficiency: constant(['storage'], '1', {
+    absent: 1,
+    min: 0.01,
+    max: 1,
+    doc: 'Electricity that a project gives for each unit that it takes.',
+  }),
+  storage_taken: aux(['storage'], 'MWh/month', 'storage_out / storage_efficiency', {
+    doc: 'Electricity that it takes.',
+  }),
   storage_clean_share: constant([], '1', {
     absent: 0,
     min: 0,
@@ -148,7 +156,7 @@ export const storage: Record<string, EquationSpec> = {
   storage_co2_avoided: aux(
     [],
     't/month',
-    'grid_co2_factor * SUM(storage_running[*] * (storage_out[*] - storage_in[*] * (1 - storage_clean_share)))',
+    'grid_co2_factor * SUM(storage_running[*] * (storage_out[*] - storage_taken[*] * (1 - storage_clean_share)))',
     {
       doc: 'Carbon dioxide that the grid avoids through storage, not in the town’s ledger; less than 0 where what is taken comes from coal.',
     },

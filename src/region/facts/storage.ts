@@ -31,7 +31,7 @@ const storage: readonly Fact[] = [
   ['storage_energy', ['storage'], 'MWh', 'Electricity that a storage project holds.', some],
   ['storage_head', ['storage'], 'm', 'Height between the basins of pumped hydro.', some],
   ['storage_units', ['storage'], '1', 'Units of a storage project.', some],
-  ['storage_efficiency', ['storage'], '1', 'Electricity given for each unit taken.', share],
+  ['storage_in', ['storage'], 'MWh/month', 'Electricity that a storage project takes, as published.', some],
   ['storage_opens', ['storage'], 'date', 'When a storage project is to run.'],
   [
     'tariff_ratio',
