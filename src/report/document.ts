@@ -40,6 +40,8 @@ export interface DataTable {
   readonly rows: readonly (readonly Cell[])[];
   /** Folded away until asked for: the twin of a picture, long lists. */
   readonly folded?: boolean;
+  /** Printed on paper although it is folded on a screen: nobody can open it there. */
+  readonly onPaper?: boolean;
 }
 
 /** A text; a number and how it is shown; nothing; or a question that the model cannot answer. */

@@ -40,6 +40,14 @@ describe('the report', () => {
     }
   });
 
+  it('on paper has every assumption and source open, and nothing that would have to be clicked', () => {
+    const paper = htmlPage(english, 'en', true);
+    expect(paper).not.toContain('<details>');
+    for (const source of input.set.region.sources.keys()) expect(paper).toContain(`<td>${source}</td>`);
+    expect(paper).toContain('<td>notice_time</td>');
+    expect(htmlPage(english, 'en')).toContain('<details>');
+  });
+
   it('says what decides the answer: the ends of a range really give what is shown', () => {
     const [widest, next] = input.swings;
     expect(Math.abs(widest.high - widest.low)).toBeGreaterThanOrEqual(Math.abs(next.high - next.low));

@@ -93,7 +93,7 @@ async function write(
   const file = out ?? `${own}${language === 'en' ? '' : `.${language}`}.${format}`;
   await mkdir(dirname(file), { recursive: true });
   if (format === 'html') await writeWhole(file, htmlPage(document, language));
-  else if (format === 'pdf') await printPdf(htmlPage(document, language), file);
+  else if (format === 'pdf') await printPdf(htmlPage(document, language, true), file);
   else {
     await writeWhole(
       file,

@@ -100,6 +100,7 @@ export function assumptions({ set, words }: Telling): Section {
         header: header.filter((_, column) => column !== ON),
         rows: all.filter(alone).map((figure) => row(figure).filter((_, column) => column !== ON)),
         folded: true,
+        onPaper: true,
       },
       { id: 'assumption-tables', header, rows: all.filter((figure) => !alone(figure)).map(row), folded: true },
     ],
@@ -143,6 +144,7 @@ export function sources({ set, words }: Telling): Section {
           source.grade,
         ]),
         folded: true,
+        onPaper: true,
       },
     ],
   };

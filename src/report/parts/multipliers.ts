@@ -151,6 +151,7 @@ function stepTable({ multipliers: { steps = [] }, more }: Telling): DataTable[] 
         iterations === undefined ? undefined : amount(iterations),
       ]),
       folded: true,
+      onPaper: true,
     },
   ];
 }
