@@ -194,6 +194,14 @@ export const RECORDED: readonly string[] = [
   'resource_tax',
   'deposit_left',
   // The border
+  'partner_sales',
+  'corridor_trade',
+  'stop_chance',
+  'hidden_trade',
+  'border_income',
+  'hidden_income',
+  'stopped_goods',
+  'border_posts',
   // People on the move
   'residents_by_age',
   'births',

@@ -21,6 +21,7 @@ export const REFERENCES: Readonly<Record<string, { readonly of: string; readonly
   market_of_power_plant: { of: 'power_plant', to: 'market' },
   route_of_deposit: { of: 'deposit', to: 'route' },
   market_of_deposit: { of: 'deposit', to: 'market' },
+  kind_of_corridor: { of: 'corridor', to: 'corridor_kind' },
 };
 
 /** Constants that say what runs at the start, from the `status` column. */

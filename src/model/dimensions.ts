@@ -70,6 +70,15 @@ export const dimensions: Record<string, DimensionSpec> = {
     labels: ['primary', 'byproduct', 'tailings'],
   },
   // The border
+  corridor: { doc: 'Way that goods to and from the neighbour take.', optional: true },
+  corridor_kind: {
+    doc: 'Kind of corridor: trade that customs count, and what they do not, on land or at sea.',
+    labels: ['declared', 'hidden_land', 'hidden_sea'],
+  },
+  partner: {
+    doc: 'Whom the town sells to: the rest of the province, of the nation, the world; the neighbour has its own equations.',
+    labels: ['province', 'nation', 'world'],
+  },
   // People on the move
   life: {
     doc: 'Age of residents: before school, of school age, young, older, of pension age.',

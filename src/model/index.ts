@@ -47,6 +47,8 @@ import { peopleServices } from './migration/services.ts';
 import { deposits } from './minerals/deposits.ts';
 import { metalPrices } from './minerals/prices.ts';
 import { millExport } from './relocation/export.ts';
+import { border } from './trade/border.ts';
+import { partners } from './trade/partners.ts';
 import { ventures } from './ventures.ts';
 
 /** The systems of the town in the order of the month: what each file says, under the name it is documented by. */
@@ -81,6 +83,8 @@ export const systems = {
   'Prices of rare metals': metalPrices,
   'Deposits of rare metals': deposits,
   // The border
+  'Trade with province, nation and world': partners,
+  'Trade with the neighbour': border,
   // People on the move
   'Where people go': destinations,
   'Services for fewer people': peopleServices,

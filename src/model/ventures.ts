@@ -14,6 +14,7 @@ const jobs: Record<string, string> = {
   // The border
   // People on the move
   migration: '0 - service_posts_lost[market]',
+  border: 'border_posts_change * border_market_share[market]',
   // Exporting the mill
   relocation: 'local_crew[market] + engineering_posts[market]',
   // Livelihoods on a platform

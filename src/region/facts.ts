@@ -5,6 +5,7 @@ import { natureFacts } from './facts/nature.ts';
 import { peopleFacts } from './facts/people.ts';
 import { steelFacts } from './facts/steel.ts';
 import { storageFacts } from './facts/storage.ts';
+import { tradeFacts } from './facts/trade.ts';
 import type { Quantity } from './quantity.ts';
 
 /** Facts about a place that no equation uses yet: they are shown, with their sources. */
@@ -16,4 +17,5 @@ export const facts: readonly Quantity[] = [
   ...mineFacts,
   ...storageFacts,
   ...mineralFacts,
+  ...tradeFacts,
 ];

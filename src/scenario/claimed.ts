@@ -1,5 +1,5 @@
 import type { Fault } from '../kernel/errors.ts';
-import { labelsOf, type Region } from '../region/region.ts';
+import { figure, labelsOf, type Region } from '../region/region.ts';
 import type { Lever } from './schema.ts';
 
 /** Settings of levers that name things which may rest on a claim without a source, and the dimension they are looked up in. */
@@ -23,4 +23,23 @@ export function claimFaults(lever: Lever, claims: readonly string[], region: Reg
       ];
     });
   });
+}
+
+/** Quantities that a pack holds at nothing for lack of a source: more than that is a claim. */
+const HELD_AT_NOTHING: readonly string[] = ['town_border_share'];
+
+/** A fault where a scenario assumes more than nothing of such a quantity and takes no claim as true. */
+export function heldFault(
+  assumed: { readonly quantity: string; readonly value: number },
+  claims: readonly string[],
+  region: Region,
+): Fault | undefined {
+  if (!HELD_AT_NOTHING.includes(assumed.quantity) || assumed.value === 0 || claims.length > 0) return undefined;
+  if (figure(region, assumed.quantity, {})?.value !== 0) return undefined;
+  return {
+    where: 'quantity',
+    found: `${assumed.quantity}, which the pack holds at 0 for lack of a source`,
+    expected: 'a scenario that takes a claim as true',
+    mend: 'name it under claims, and every number of the scenario says so',
+  };
 }

@@ -134,6 +134,46 @@ export const drivers: readonly DriverSpec[] = [
     doc: 'Share of the foreign market for rare metals that the buyers’ own controls close: tariffs, bans, mines of their own.',
   },
   // The border
+  {
+    name: 'goods_tariff',
+    unit: '1',
+    base: 0,
+    min: 0,
+    max: 5,
+    doc: 'Tariff that buyers abroad put on the town’s goods besides steel, beyond that of the start.',
+  },
+  {
+    name: 'border_opening',
+    unit: '1',
+    base: 1,
+    min: 0,
+    max: 5,
+    doc: 'How open the border to the neighbour is to goods, relative to the start: 0 closed.',
+  },
+  {
+    name: 'sanctions',
+    unit: '1',
+    base: 1,
+    min: 0,
+    max: 1,
+    doc: 'Sanctions on the neighbour: 1 as at the start, 0 lifted.',
+  },
+  {
+    name: 'land_enforcement',
+    unit: '1',
+    base: 1,
+    min: 0,
+    max: 50,
+    doc: 'Effort of enforcing sanctions on land, relative to the start.',
+  },
+  {
+    name: 'sea_enforcement',
+    unit: '1',
+    base: 1,
+    min: 0,
+    max: 50,
+    doc: 'Effort of enforcing sanctions at sea, relative to the start.',
+  },
   // People on the move
   {
     name: 'refugees_arriving',

@@ -7,7 +7,7 @@ import { conversionFactor, parseUnit } from '../kernel/units/unit.ts';
 import { canonical } from '../region/hash.ts';
 import { figureArray, labelsOf, type Region } from '../region/region.ts';
 import type { Case, Decision, Path, TakenClaim } from './case.ts';
-import { claimFaults } from './claimed.ts';
+import { claimFaults, heldFault } from './claimed.ts';
 import { type DriverSpec, drivers } from './drivers.ts';
 import { afterwards, basePaths, pull } from './levers.ts';
 import { monthNumber } from './month.ts';
@@ -111,7 +111,8 @@ export function resolveScenario(
   if ((text.shocks ?? []).length > 0 && faults.length === 0) at(['shocks'], beyondBounds(inputs));
   const { settings: set, faults: unset } = settings(text.assumptions ?? [], region);
   unset.forEach((fault, i) => {
-    if (fault !== undefined) at(['assumptions', i], [fault]);
+    const held = heldFault((text.assumptions ?? [])[i], text.claims ?? [], region);
+    for (const one of [fault, held]) if (one !== undefined) at(['assumptions', i], [one]);
   });
   const claims = (text.claims ?? []).flatMap((id, i): TakenClaim[] => {
     const claim = region.claims.find((one) => one.id === id);

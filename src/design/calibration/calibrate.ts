@@ -200,6 +200,7 @@ export const CALIBRATED: Readonly<Record<string, readonly string[]>> = {
   pay_per_output: ['io_pay', 'io_output', 'part_share'],
   local_inputs: LAYOUT,
   base_local_sales: LAYOUT,
+  base_partner_sales: LAYOUT,
   local_input_share: LAYOUT,
   household_mix: LAYOUT,
   made_of_metal: ['closed_share'],

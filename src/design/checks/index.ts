@@ -10,6 +10,7 @@ import { labourFaults } from './labour.ts';
 import { mineralFaults } from './minerals.ts';
 import { plantFaults } from './plants.ts';
 import { storageFaults } from './storage.ts';
+import { tradeFaults } from './trade.ts';
 
 /** What holds between rows, one subject after another. */
 const CHECKS: readonly ((region: Region) => Fault[])[] = [
@@ -18,6 +19,7 @@ const CHECKS: readonly ((region: Region) => Fault[])[] = [
   labourFaults,
   tableFaults,
   mineralFaults,
+  tradeFaults,
   platformFaults,
   heritageFaults,
   // Air

@@ -1,8 +1,10 @@
 import { figureArray, labelsOf, type Region } from '../../region/region.ts';
 import { townAccounts } from './place.ts';
-import { columnOf, SELLERS } from './shape.ts';
+import { columnOf, FINAL, SELLERS } from './shape.ts';
 
 const MONTHS = 12;
+/** In the order of the model’s dimension `partner`: the rest of the province, other provinces, abroad. */
+const PARTNERS = ['province', 'outflow', 'exports'] as const;
 
 /** The constants of the production network that come from the input-output table, by the model’s names. */
 export type NetworkConstants = Readonly<
@@ -13,6 +15,7 @@ export type NetworkConstants = Readonly<
     | 'pay_per_output'
     | 'local_inputs'
     | 'base_local_sales'
+    | 'base_partner_sales'
     | 'local_input_share'
     | 'household_mix'
     | 'made_of_metal'
@@ -61,6 +64,15 @@ export function networkConstants(region: Region, delta: number): NetworkConstant
     base_local_sales: Float64Array.from({ length: n }, (_, i) =>
       local.slice(i * n, (i + 1) * n).reduce((sum, value) => sum + value, 0),
     ),
+    base_partner_sales: Float64Array.from({ length: 3 * n }, (_, at) => {
+      const i = Math.floor(at / 3);
+      const partner = PARTNERS[at % 3];
+      const columns =
+        partner === 'province'
+          ? [...Array.from({ length: n }, (_, j) => n + j), ...FINAL.map((use) => columnOf(n, use, 1))]
+          : [columnOf(n, partner)];
+      return Math.max(0, columns.reduce((sum, column) => sum + cell(i, column), 0) / MONTHS);
+    }),
     local_input_share: share,
     household_mix: household.map((value) => (spent > 0 ? value / spent : 0)),
     made_of_metal: closed.map((part, i) => (part > 0 && makes[i] !== 'ore' ? 1 : 0)),

@@ -55,7 +55,9 @@ export function metalPrices(region: Region, controls: Controls, end: End = 'midd
         ? controls.exports * (1 - controls.rival) * Math.max(0, read('controlled_price', end, { metal: id }) / home - 1)
         : 0;
     const sold =
-      read('export_share', end) * (1 - controls.rival) * (1 - controls.exports * (1 - read('licence_share', end)));
+      read('metal_export_share', end) *
+      (1 - controls.rival) *
+      (1 - controls.exports * (1 - read('licence_share', end)));
     return {
       id,
       names,

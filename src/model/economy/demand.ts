@@ -45,7 +45,7 @@ export const demand: Record<string, EquationSpec> = {
   outside_demand: input(['sector'], '1', {
     doc: 'Orders from elsewhere, of government and for investment, relative to the start.',
   }),
-  outside_change: aux(['sector'], 'CNY/month', 'base_outside_sales * (outside_demand - 1)', {
+  outside_change: aux(['sector'], 'CNY/month', 'base_outside_sales * (outside_demand - 1) - abroad_lost', {
     doc: 'What they buy more than at the start.',
   }),
 

@@ -18,7 +18,7 @@ export const metalPrices: Record<string, EquationSpec> = {
     min: 0,
     doc: 'Price of the oxide abroad while licences hold it back in full.',
   }),
-  export_share: constant([], '1', {
+  metal_export_share: constant([], '1', {
     absent: 0,
     min: 0,
     max: 1,
@@ -100,7 +100,7 @@ export const metalPrices: Record<string, EquationSpec> = {
     { doc: 'How much more the metal fetches abroad than at home, as a share of the price at home.' },
   ),
   foreign_price: aux(['metal'], 'CNY/kg', 'home_price * (1 + foreign_premium)', { doc: 'Price abroad.' }),
-  sold_abroad: aux([], '1', 'export_share * (1 - rival_control) * (1 - export_control * (1 - licence_share))', {
+  sold_abroad: aux([], '1', 'metal_export_share * (1 - rival_control) * (1 - export_control * (1 - licence_share))', {
     doc: 'Share of the town’s metal that leaves the country.',
   }),
   price_paid: aux(['metal'], 'CNY/kg', 'home_price * (1 + sold_abroad * netback_share * foreign_premium)', {

@@ -1,6 +1,7 @@
 import type { Section } from '../document.ts';
 import type { Telling } from '../parts/told.ts';
 import { airSection } from './air.ts';
+import { border } from './border.ts';
 import { energy } from './energy.ts';
 import { firesSection } from './fires.ts';
 import { heritage } from './heritage.ts';
@@ -20,6 +21,7 @@ const PARTS: readonly ((telling: Telling) => Section | undefined)[] = [
   // Rare metals
   minerals,
   // The border
+  border,
   // People on the move
   peoplePart,
   // Exporting the mill

@@ -1,3 +1,4 @@
+import { borderShocks } from './library/border.ts';
 import { carbonShocks } from './library/carbon.ts';
 import { priceShocks } from './library/prices.ts';
 import { regionShocks } from './library/region.ts';
@@ -14,4 +15,5 @@ export const shocks: readonly Shock[] = [
   ...carbonShocks,
   ...tradeShocks,
   ...regionShocks,
+  ...borderShocks,
 ];
