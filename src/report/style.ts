@@ -30,6 +30,6 @@ h3{font-size:1rem;margin:1.2em 0 .2em}
 .badge{border:1px dashed var(--warm);border-radius:6px;padding:2px 10px;color:var(--warm);font-size:.85rem;display:inline-block;margin:.2em 0}
 .unknown{color:var(--soft);font-style:italic}
 figure svg{background:#fff;color:#1a1a1a}
-@media print{.csv{display:none}main{max-width:none;padding:0}h2{break-after:avoid}figure,tr{break-inside:avoid}table{font-size:.8rem}.scroll{overflow:visible}td,th,.n{white-space:normal;overflow-wrap:anywhere}th:first-child,td:first-child{min-width:0}}
+@media print{.csv{display:none}main{max-width:none;padding:0}h2{break-after:avoid}figure,tr{break-inside:avoid}table{font-size:.7rem}.scroll{overflow:visible}td,th{overflow-wrap:anywhere;min-width:3.4em}.n{white-space:nowrap;overflow-wrap:normal}th:first-child,td:first-child{min-width:6em}}
 @page{size:A4;margin:16mm}
 `.trim();
