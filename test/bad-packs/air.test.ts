@@ -45,8 +45,8 @@ describe('air of a pack', () => {
     [
       'an emitter of no known kind',
       'emitters.csv',
-      '热电联产,power',
-      '热电联产,powr',
+      '热电联产,power,',
+      '热电联产,powr,',
       /^labels of emitter:kind: cogen_power of the kind "powr"; expected perhaps power/,
     ],
     [

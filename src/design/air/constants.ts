@@ -36,6 +36,7 @@ export function airConstants(region: Region): Map<string, Float64Array> {
     ['large_growth', Float64Array.from(humidity, (share) => growth('large', share * 100))],
     ['works_unit', unitsOf(region, true)],
     ['gas_unit', unitsOf(region, false)],
+    ['power_emitter', powerEmitters(region)],
     ['people_share', figureArray(region, 'place_share', ['place']).values],
     ['in_the_mean', districts(region)],
   ]);
@@ -188,6 +189,16 @@ function unitsOf(region: Region, works: boolean): Float64Array {
         const plant = text.plant ?? '';
         return plant !== '' && plant === furnace.text.plant && (text.kind === 'steelworks') === works ? 1 : 0;
       }),
+    ),
+  );
+}
+
+/** Which emitter a power plant’s stack is. [power_plant, emitter] */
+function powerEmitters(region: Region): Float64Array {
+  const emitters = labelsOf(region, 'emitter');
+  return Float64Array.from(
+    labelsOf(region, 'power_plant').flatMap((plant) =>
+      emitters.map(({ text }) => (text.power_plant === plant.id ? 1 : 0)),
     ),
   );
 }

@@ -219,6 +219,7 @@ export const CALIBRATED: Readonly<Record<string, readonly string[]>> = {
   large_growth: ['relative_humidity'],
   works_unit: [],
   gas_unit: [],
+  power_emitter: [],
   people_share: ['place_share'],
   in_the_mean: ['place_share'],
   // Coal fires

@@ -8,6 +8,7 @@ import { at, path } from '../../ensemble/result.ts';
 import { runCase } from '../../ensemble/run.ts';
 import { interpret } from '../../kernel/interpreter/index.ts';
 import { figureArray, labelsOf } from '../../region/region.ts';
+import { readScenario } from '../../scenario/read.ts';
 
 const town = compiledTown();
 const set = scenario('cliff-closure', 24);
@@ -73,6 +74,19 @@ describe('air', () => {
         Array.from(values).reduce((sum, value, i) => (i % kinds === k ? sum + value : sum), 0);
       expect(of(emitted) / (steel[k] + of(power))).toBeCloseTo(1, 9);
     }
+  });
+
+  it('follows a power plant that is told to run less: half of the cogeneration, half of its smoke', () => {
+    const text = (levers: string) =>
+      `landfall: 1\nname: half\ntitle: { en: Half }\ndescription: { en: Half }\nstart: 2026-01\nmonths: 6\n${levers}\n`;
+    const lever = 'levers:\n  - { do: run_power, power_plants: [benxi_cogen], share: 0.5, from: 2026-04 }';
+    const half = readScenario(text(lever), 'half.yaml', benxi);
+    const { instance, givens } = prepare(town.program, half);
+    const options = { steps: 6, start: 0, seed: 0, record: ['emitter_activity'] };
+    const activity = interpret(instance, givens, { number: 0 }, options).series.get('emitter_activity') ?? [];
+    const emitters = labelsOf(benxi, 'emitter').map(({ id }) => id);
+    const of = (id: string, month: number) => activity[month * emitters.length + emitters.indexOf(id)];
+    expect([of('cogen_power', 0), of('cogen_power', 6), of('captive_power', 6)]).toEqual([1, 0.5, 1]);
   });
 
   it('splits 2020 and 2021 into the town’s own part and the rest: 35 and 30', () => {

@@ -20,6 +20,11 @@ export const dispersion: Record<string, EquationSpec> = {
     absent: 0,
     doc: '1 where an emitter is a power station that burns the gas of the works that a unit belongs to.',
   }),
+  power_emitter: constant(['power_plant', 'emitter'], '1', {
+    shared: true,
+    absent: 0,
+    doc: '1 where an emitter is the stack of a power plant.',
+  }),
   emitter_emission: constant(['emitter', 'pollutant'], 'kg/month', {
     absent: 0,
     min: 0,
@@ -28,8 +33,10 @@ export const dispersion: Record<string, EquationSpec> = {
   emitter_activity: aux(
     ['emitter'],
     '1',
-    'SAFEDIV(SUM(steel_output[*] * gas_unit[*, emitter]), SUM(base_unit_output[*] * gas_unit[*, emitter]), 1)',
-    { doc: 'Work of an emitter relative to the start: a power station that burns the works’ gas follows the works.' },
+    'SAFEDIV(SUM(steel_output[*] * gas_unit[*, emitter]), SUM(base_unit_output[*] * gas_unit[*, emitter]), 1) * (1 - SUM((1 - power_plant_running[*]) * power_emitter[*, emitter]))',
+    {
+      doc: 'Work of an emitter relative to the start: a power plant runs as it is told, and one that burns the works’ gas follows the works.',
+    },
   ),
   emitted: aux(
     ['emitter', 'pollutant'],
