@@ -20,11 +20,20 @@ export function energy(telling: Telling): Section | undefined {
   const report = knownComparison(region);
   const site = total(result, 'storage_site_posts');
   const posts = total(result, 'storage_posts');
+  const spent = total(result, 'storage_spending').reduce((sum, value) => sum + value, 0);
   const cold = at(result, 'heat_lost', result.months)[0];
   const wasBuilt = site.some((value) => value > 0) || posts.some((value) => value > 0);
   const sentences = [
     ...(report === undefined ? [] : [verdict(telling, report)]),
-    ...(wasBuilt ? [words.built(telling.n.people(Math.max(...site)), telling.n.people(posts[posts.length - 1]))] : []),
+    ...(wasBuilt
+      ? [
+          words.built(
+            `${telling.n.compact(spent)} ${result.currency}`,
+            telling.n.people(Math.max(...site)),
+            telling.n.people(posts[posts.length - 1]),
+          ),
+        ]
+      : []),
     ...(cold > 0 ? [words.cold(telling.n.figure(Number((cold / 1e6).toPrecision(3))))] : []),
     ...(report !== undefined && report.projects.length > 0 ? [words.projectsText] : []),
   ];

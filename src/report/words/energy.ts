@@ -6,8 +6,8 @@ export const ENERGY_WORDS = {
       `Weights in old shafts are rejected: the one shaft of known depth would hold ${held} MWh, a MWh given would cost ${cost} ${money} against ${water} from pumped hydro and ${battery} from batteries, and a store like the one that was built costs ${times} times what it can earn.`,
     usable: (money: string, count: string, cost: string, water: string, battery: string) =>
       `${count} shafts are not ruled out for weights; a MWh given would cost ${cost} ${money} against ${water} from pumped hydro and ${battery} from batteries.`,
-    built: (site: string, posts: string) =>
-      `What this scenario builds brings at most ${site} people of the town to the sites at a time, and ${posts} posts in the last month.`,
+    built: (money: string, site: string, posts: string) =>
+      `What this scenario builds costs ${money}; it brings at most ${site} people of the town to the sites at a time, and ${posts} posts in the last month.`,
     cold: (area: string) => `A closed power plant leaves ${area} million square metres without heat.`,
     gravity: 'Gravity in shafts',
     water: 'Pumped hydro',
@@ -69,8 +69,8 @@ export const ENERGY_WORDS = {
       `旧矿井吊重物储能不可取：唯一查到深度的竖井只能储${held}兆瓦时，每送出一兆瓦时成本${cost} ${money}，抽水蓄能为${water}，电池为${battery}；按已建成的那座电站造价，投资是其收入所能承受的${times}倍。`,
     usable: (money: string, count: string, cost: string, water: string, battery: string) =>
       `有${count}处竖井不能排除用于重力储能；每送出一兆瓦时成本${cost} ${money}，抽水蓄能为${water}，电池为${battery}。`,
-    built: (site: string, posts: string) =>
-      `本情景的建设最多时让${site}名本地人同时在工地，最后一个月有${posts}个运行岗位。`,
+    built: (money: string, site: string, posts: string) =>
+      `本情景的建设花费${money}，最多时让${site}名本地人同时在工地，最后一个月有${posts}个运行岗位。`,
     cold: (area: string) => `关停的电厂使${area}百万平方米房屋失去供热。`,
     gravity: '竖井重力储能',
     water: '抽水蓄能',
