@@ -60,16 +60,14 @@ export function play(
   // Lanes without a future repeat the last one; nobody looks at them.
   const lanes = Array.from({ length: model.lanes }, (_, lane) => futures[Math.min(lane, futures.length - 1)]);
   new Uint32Array(model.memory.buffer, PLACES.futures, model.lanes).set(lanes.map(({ number }) => number));
-  // the two lanes of a single future are both its own
-  const poison = new BigUint64Array(model.memory.buffer, PLACES.poison, Math.max(2, model.lanes));
-  poison.fill(0n);
+  // Two words a lane; the second lane of a single future is its own too.
+  const poison = new Uint32Array(model.memory.buffer, PLACES.poison, 2 * Math.max(2, model.lanes));
+  poison.fill(0);
+  const marksOf = poison.length / lanes.length;
   const poisoned = (step: number): Poisoned | undefined => {
-    const lane = lanes.findIndex((_, at) => {
-      const isMarked = poison[at] !== 0n || (lanes.length === 1 && poison[1] !== 0n);
-      return isMarked && !isSound(stage, memory, at);
-    });
-    if (lane >= 0) return { future: lanes[lane], step };
-    poison.fill(0n);
+    const mark = poison.findIndex((word, at) => word !== 0 && !isSound(stage, memory, Math.floor(at / marksOf)));
+    if (mark >= 0) return { future: lanes[Math.floor(mark / marksOf)], step };
+    poison.fill(0);
     return undefined;
   };
   const own = lanes.map((future) => givensOf(givens, future));
@@ -134,18 +132,17 @@ const twice = (own: readonly FutureGivens[], stride: number): readonly FutureGiv
 /** A function that writes the inputs of a step. */
 function inputWriter(stage: Stage, memory: Float64Array, own: readonly FutureGivens[]): (step: number) => void {
   const { instance, layout } = stage;
-  const inputs = instance.program.variables.flatMap(({ kind, name }, index) => {
+  const rows = instance.program.variables.flatMap(({ kind, name }, index) => {
     if (kind !== 'input') return [];
     const stride = layout.strides[index];
-    const rows = twice(own, stride).map((givens) => givens.inputs(name));
-    return [{ from: layout.addresses[index] / 8, length: instance.lengths[index], rows, stride }];
+    const length = instance.lengths[index];
+    return twice(own, stride).flatMap((givens, lane) => {
+      const values = givens.inputs(name);
+      return values === undefined ? [] : [{ to: layout.addresses[index] / 8 + lane, length, stride, values }];
+    });
   });
   return (step) => {
-    for (const { from, length, rows, stride } of inputs) {
-      rows.forEach((values, lane) => {
-        if (values !== undefined) scatter(memory, from + lane, stride, values, step * length, length);
-      });
-    }
+    for (const { to, length, stride, values } of rows) scatter(memory, to, stride, values, step * length, length);
   };
 }
 
