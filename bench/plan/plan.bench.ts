@@ -16,12 +16,12 @@ it('measures a plan search', () => {
         ...['plan', 'benxi', '--problem', 'beiying-transition', '--futures', '50', '--threads', '2'],
         ...['--evaluations', String(evaluations), '--out', join(folder, 'plan')],
       ]);
-    const [few, more] = [search(60), search(100)];
+    const [few, more] = [search(50), search(80)];
     // The second goes on with what the first has played: the difference is plans alone, without starting and reporting.
-    const each = more.cpu / 40;
+    const each = more.cpu / 30;
     console.log(`plan search, 50 futures over 180 months
   processor time a plan ${each.toFixed(2)} s at most (start and report among it): 1,000 plans on two cores ${((each * 1000) / 2 / 60).toFixed(1)} minutes, target 15
-  first 60 plans ${few.wall.toFixed(0)} s, the next 40 ${more.wall.toFixed(0)} s of wall time`);
+  first 50 plans ${few.wall.toFixed(0)} s, the next 30 ${more.wall.toFixed(0)} s of wall time`);
     if (process.env.LANDFALL_LONG !== '1') return;
     const all = search(1000);
     console.log(
