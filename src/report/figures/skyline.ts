@@ -39,7 +39,7 @@ const RIDGES = [
   { km: 6, y: 148, high: 22, waves: [4.1, 4.4, 9.3, 0.2, 25.9, 1.9] },
 ] as const;
 /** Where on the picture each hill bears its distance: clear of the works. */
-const MARKS = [236, 262, 216, 190, 208];
+const MARKS = [236, 306, 222, 176, 212];
 /** Distances of works, town and the hill in front, km. */
 const WORKS = 3;
 const TOWN = 1.2;
