@@ -16,7 +16,14 @@ export function firstLoad(web) {
     for (const one of imports) need(one);
   };
   need('index.html');
-  for (const file of readdirSync(new URL('assets/', web))) if (file.startsWith('worker-')) needed.add(`assets/${file}`);
+  // The manifest knows nothing of workers: what these import is read from their text.
+  const needScript = (file) => {
+    if (needed.has(`assets/${file}`)) return;
+    needed.add(`assets/${file}`);
+    const text = readFileSync(new URL(`assets/${file}`, web), 'utf8');
+    for (const [, one] of text.matchAll(/\b(?:from|import)\s*["'`]\.\/([^"'`]+)["'`]/g)) needScript(one);
+  };
+  for (const file of readdirSync(new URL('assets/', web))) if (file.startsWith('worker-')) needScript(file);
   for (const folder of ['regions', 'town']) {
     for (const file of readdirSync(new URL(`${folder}/`, web))) needed.add(`${folder}/${file}`);
   }
