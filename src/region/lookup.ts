@@ -7,8 +7,15 @@ export function labelsOf(region: Region, dimension: string): readonly Label[] {
   return region.labels.get(region.vocabulary.aliases.get(dimension) ?? dimension) ?? [];
 }
 
-export function quantityOf(region: Region, name: string): Quantity | undefined {
-  return region.vocabulary.quantities.find((quantity) => quantity.name === name);
+const byName = new WeakMap<readonly Quantity[], ReadonlyMap<string, Quantity>>();
+
+export function quantityOf({ vocabulary: { quantities } }: Region, name: string): Quantity | undefined {
+  let known = byName.get(quantities);
+  if (known === undefined) {
+    known = new Map([...quantities].reverse().map((quantity) => [quantity.name, quantity])); // the first of a name counts
+    byName.set(quantities, known);
+  }
+  return known.get(name);
 }
 
 /** The figure of a quantity for labels; of a series, the latest year. */
