@@ -28,6 +28,7 @@ window.addEventListener('load', () => {
   setTimeout(
     () =>
       Promise.all([
+        import('../scenario/link.ts'),
         import('../report/slides.ts'),
         import('./state/brief.ts'),
         import('../report/figures/bars.ts'),

@@ -1,5 +1,4 @@
 import type { Language } from '../../report/format.ts';
-import { packLink } from '../../scenario/link.ts';
 import type { ScenarioText } from '../../scenario/schema.ts';
 
 export const VIEWS = ['town', 'compare', 'plan', 'detail', 'assumptions', 'claims', 'take'] as const;
@@ -43,7 +42,11 @@ export function writeAddress({ region, plan, kept, view, language }: Address): s
 }
 
 /** How a plan is written into an address: by its name where it is one of the region’s own, unchanged. */
-export function keptOf(scenario: ScenarioText, own: ReadonlyMap<string, ScenarioText>): Kept {
+export async function keptOf(scenario: ScenarioText, own: ReadonlyMap<string, ScenarioText>): Promise<Kept> {
   const same = own.get(scenario.name);
-  return same !== undefined && JSON.stringify(same) === JSON.stringify(scenario) ? scenario.name : packLink(scenario);
+  if (same !== undefined && JSON.stringify(same) === JSON.stringify(scenario)) return scenario.name;
+  return (await packing()).packLink(scenario);
 }
+
+/** The packing of links comes with the first plan that needs it. */
+export const packing = () => import('../../scenario/link.ts');

@@ -1,6 +1,5 @@
 import type { Fault } from '../../kernel/errors.ts';
 import type { Language } from '../../report/format.ts';
-import { packLink, unpackLink } from '../../scenario/link.ts';
 import type { ScenarioText } from '../../scenario/schema.ts';
 import { type Engine, EngineError, startEngine } from '../engine/engine.ts';
 import { latest } from '../engine/latest.ts';
@@ -8,7 +7,7 @@ import type { Offered } from '../engine/offered.ts';
 import type { Difference, Opened, Place, Ran, Told } from '../engine/protocol.ts';
 import type { Reach } from '../engine/reach.ts';
 import { plantOf } from '../levers/controls.ts';
-import { type Address, keptOf, LONGEST_LINK, readAddress, type View, writeAddress } from './address.ts';
+import { type Address, keptOf, LONGEST_LINK, packing, readAddress, type View, writeAddress } from './address.ts';
 import { type Cloud, emptyCloud, grown } from './bands.ts';
 import { type Brought, fetchModules, fetchRegion } from './brought.ts';
 import { begin, change, type History, redo, settle, undo } from './history.ts';
@@ -168,18 +167,28 @@ export function createStore() {
     }
   };
 
-  const remember = (): void => {
-    const now = page.history?.now;
-    if (now === undefined) return;
+  let [remembered, tooLong] = [0, false];
+  const remember = (): void => void write();
+  const write = async (): Promise<void> => {
+    const { history, own, kept } = page;
+    if (history === undefined) return;
+    remembered += 1;
+    const turn = remembered;
+    const [plan, ...others] = await Promise.all(
+      [history.now, ...kept.map((one) => one.scenario)].map((one) => keptOf(one, own)),
+    );
+    // a later change writes what is then
+    if (turn !== remembered) return;
     const written: Address = {
       region: page.regionName,
-      plan: keptOf(now, page.own),
-      kept: page.kept.map((one) => keptOf(one.scenario, page.own)),
+      plan,
+      kept: others,
       view: page.view,
       language: page.language,
     };
     const hash = writeAddress(written);
-    if (hash.length <= LONGEST_LINK && hash !== location.hash) window.history.replaceState(null, '', hash);
+    tooLong = hash.length > LONGEST_LINK;
+    if (!tooLong && hash !== location.hash) window.history.replaceState(null, '', hash);
   };
 
   const moved = (history: History<ScenarioText>): void => {
@@ -216,7 +225,9 @@ export function createStore() {
     const named = (plan: string) => own.get(plan);
     const read = async (plan: string) =>
       named(plan) ??
-      (plan.startsWith('v1.') ? await engine.ask({ ask: 'read', text: unpackLink(plan), file: 'link' }) : undefined);
+      (plan.startsWith('v1.')
+        ? await engine.ask({ ask: 'read', text: (await packing()).unpackLink(plan), file: 'link' })
+        : undefined);
     const scenario = (await read(from.plan)) ?? own.get('baseline') ?? plain;
     const kept: KeptPlan[] = [];
     for (const plan of from.kept) {
@@ -388,9 +399,8 @@ export function createStore() {
     link: (): string | undefined => {
       if (page.history === undefined) return undefined;
       const hash = location.hash;
-      return packLink(page.history.now).length <= LONGEST_LINK
-        ? `${location.origin}${location.pathname}${hash}`
-        : undefined;
+      // What is too long was not written into the address.
+      return tooLong ? undefined : `${location.origin}${location.pathname}${hash}`;
     },
   };
 }
