@@ -36,15 +36,41 @@ export function lowHigh({ value, low = value, high = value }: Figure): { readonl
   return { low, high };
 }
 
+/** A quantity as an array; it is shared between all who ask, so nobody may write to it. */
+export interface FigureArray {
+  readonly values: Float64Array;
+  readonly figures: readonly (Figure | undefined)[];
+}
+
 /**
  * A quantity as an array, row-major over `dims` (its own dimensions, in any order) in the order of labelsOf. Of a
  * series, the latest year. Without a figure the value is the quantity's default, or 0.
+ *
+ * Worked out once for a table and its labels: the futures of an ensemble share the tables that no draw moves.
  */
-export function figureArray(
-  region: Region,
-  quantity: string,
-  dims: readonly string[],
-): { readonly values: Float64Array; readonly figures: readonly (Figure | undefined)[] } {
+export function figureArray(region: Region, quantity: string, dims: readonly string[]): FigureArray {
+  const table = region.figures.get(quantity);
+  if (table === undefined) return arrayOf(region, quantity, dims);
+  const key = dims.join();
+  const before = known.get(table);
+  if (before?.labels === region.labels && before.vocabulary === region.vocabulary) {
+    const found = before.arrays.get(key);
+    if (found !== undefined) return found;
+    const made = arrayOf(region, quantity, dims);
+    before.arrays.set(key, made);
+    return made;
+  }
+  const made = arrayOf(region, quantity, dims);
+  known.set(table, { labels: region.labels, vocabulary: region.vocabulary, arrays: new Map([[key, made]]) });
+  return made;
+}
+
+const known = new WeakMap<
+  readonly Figure[],
+  Pick<Region, 'labels' | 'vocabulary'> & { readonly arrays: Map<string, FigureArray> }
+>();
+
+function arrayOf(region: Region, quantity: string, dims: readonly string[]): FigureArray {
   const spec = quantityOf(region, quantity);
   if (spec === undefined) throw new Error(`no quantity ${quantity}`);
   if (dims.length !== spec.dims.length || !spec.dims.every((dimension) => dims.includes(dimension))) {

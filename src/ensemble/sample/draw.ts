@@ -173,7 +173,7 @@ function withDraws(region: Region, uncertain: readonly Uncertain[], inputs: Floa
 }
 
 function same(a: Float64Array, b: Float64Array | undefined): boolean {
-  return b !== undefined && a.length === b.length && a.every((value, i) => value === b[i]);
+  return a === b || (b !== undefined && a.length === b.length && a.every((value, i) => value === b[i]));
 }
 
 /** Silence would show a spread that is not the scenario’s. */
