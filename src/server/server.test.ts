@@ -6,6 +6,14 @@ import { POLICY } from './guard.ts';
 import { ROUTES, type Route } from './routes.ts';
 import { order, served, TOKEN } from './testing/served.ts';
 
+/** Asks for a run until it is in a state; a test that waits in vain runs out of its time. */
+async function until(call: (path: string) => Promise<Response> | Response, id: string, state: string): Promise<void> {
+  for (;;) {
+    const run = (await (await call(`/api/runs/${id}`)).json()) as { state?: string };
+    if (run.state === state) return;
+    await new Promise((done) => setTimeout(done, 5));
+  }
+}
 const settle = () => new Promise((done) => setTimeout(done, 20));
 const GOOD = { region: 'town', scenario: 'baseline' };
 
@@ -26,7 +34,7 @@ describe('the server', () => {
     const { id } = (await taken.json()) as { id: string };
     expect(await (await call(`/api/runs/${id}`)).json()).toMatchObject({ id, state: 'running' });
     runner.held[0].finish('{"lost":1}');
-    await settle();
+    await until(call, id, 'done');
     expect(await (await call(`/api/runs/${id}`)).json()).toMatchObject({ state: 'done', result: `/api/results/${id}` });
     expect(await (await call(`/api/results/${id}`)).text()).toBe('{"lost":1}');
     expect(await (await call('/api/results')).json()).toEqual([id]);
@@ -39,7 +47,7 @@ describe('the server', () => {
     const first = await served();
     const { id } = (await (await first.call('/api/runs', order(GOOD))).json()) as { id: string };
     first.runner.held[0].finish('{"kept":true}');
-    await settle();
+    await until(first.call, id, 'done');
     await writeFile(join(first.folder, `${'0'.repeat(32)}.json.9-9.part`), '{"half"');
     const second = await served({}, first.folder);
     expect(await (await second.call(`/api/runs/${id}`)).json()).toMatchObject({ state: 'done' });

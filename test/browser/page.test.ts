@@ -19,6 +19,11 @@ const built = isBuilt();
 if ('reason' in chromium) console.log(`skipped: ${chromium.reason}`);
 else if (!built) console.log('skipped: the page is not built (npm run build)');
 
+/** The long ones, for which a newcomer’s first test run need not wait; CI runs them all. */
+const all = process.env.CI !== undefined || process.env.LANDFALL_LONG !== undefined;
+if (!all) console.log('some tests of the page are skipped: they run in CI, or with LANDFALL_LONG=1');
+const long = it.runIf(all);
+
 const SCENARIOS = ['baseline', 'cliff-closure', 'managed-closure', 'bf-to-eaf', 'steel-slump'];
 const VIEWS = ['town', 'compare', 'plan', 'detail', 'assumptions', 'claims', 'take'] as const;
 
@@ -61,7 +66,7 @@ describe.skipIf('reason' in chromium || !built)('the page, in a browser', { time
     });
   }
 
-  it('gives the command line’s numbers, bit for bit, for every scenario of Benxi', async () => {
+  long('gives the command line’s numbers, bit for bit, for every scenario of Benxi', async () => {
     const region = await openRegion('benxi');
     const town = await loadTown();
     for (const name of SCENARIOS) {
@@ -102,7 +107,7 @@ describe.skipIf('reason' in chromium || !built)('the page, in a browser', { time
     await context.close();
   });
 
-  it('says how sure it is: bands of 200 futures grow in, and are never those of another plan', async () => {
+  long('says how sure it is: bands of 200 futures grow in, and are never those of another plan', async () => {
     const { page, context, wrong } = await visit(browser, site, { hash: '#plan=cliff-closure' });
     await page.getByText('200 futures').waitFor();
     const range = /; ([\d,]+) to ([\d,]+) in nine of ten futures/.exec(await lead(page));
@@ -119,7 +124,7 @@ describe.skipIf('reason' in chromium || !built)('the page, in a browser', { time
     await context.close();
   });
 
-  it('holds the whole plan in its address', async () => {
+  long('holds the whole plan in its address', async () => {
     const { page, context } = await visit(browser, site, { hash: '#plan=cliff-closure' });
     await page.getByLabel('Orders for steel').last().fill('80');
     await page.keyboard.press('Tab');
@@ -134,49 +139,59 @@ describe.skipIf('reason' in chromium || !built)('the page, in a browser', { time
     await other.context.close();
   });
 
-  it('says why: equation, inputs, down to the pack’s figure and its source; and what makes the difference', async () => {
-    const { page, context, wrong } = await visit(browser, site, { hash: '#plan=cliff-closure' });
-    await page.locator('.lead .ask').click();
-    await page.waitForSelector('.why pre');
-    await page.getByText('What makes the difference to').waitFor();
-    await page.keyboard.press('Escape');
-    await page.locator('.figure', { hasText: 'Carbon dioxide' }).locator('.reading button').click();
-    for (const step of ['Crude steel made.', 'Crude steel capacity in service.', 'Crude steel that a unit can carry']) {
-      await page.locator('.why .inputs button', { hasText: step }).first().click();
-      await page.locator('.why h2', { hasText: step }).waitFor();
-    }
-    const origin = await page.locator('.why').innerText();
-    expect(origin).toContain('derived');
-    expect(origin).toContain('Global Iron and Steel Tracker');
-    expect(origin).toMatch(/figures\/steel_furnaces\.csv:\d+/);
-    await page.getByRole('button', { name: '← Back' }).click();
-    await page.locator('.why h2', { hasText: 'Crude steel capacity in service.' }).waitFor();
-    await page.keyboard.press('Escape');
-    await page.waitForFunction(() => document.querySelector('dialog')?.open === false);
-    expect(wrong).toEqual([]);
-    await context.close();
-  });
+  long(
+    'says why: equation, inputs, down to the pack’s figure and its source; and what makes the difference',
+    async () => {
+      const { page, context, wrong } = await visit(browser, site, { hash: '#plan=cliff-closure' });
+      await page.locator('.lead .ask').click();
+      await page.waitForSelector('.why pre');
+      await page.getByText('What makes the difference to').waitFor();
+      await page.keyboard.press('Escape');
+      await page.locator('.figure', { hasText: 'Carbon dioxide' }).locator('.reading button').click();
+      for (const step of [
+        'Crude steel made.',
+        'Crude steel capacity in service.',
+        'Crude steel that a unit can carry',
+      ]) {
+        await page.locator('.why .inputs button', { hasText: step }).first().click();
+        await page.locator('.why h2', { hasText: step }).waitFor();
+      }
+      const origin = await page.locator('.why').innerText();
+      expect(origin).toContain('derived');
+      expect(origin).toContain('Global Iron and Steel Tracker');
+      expect(origin).toMatch(/figures\/steel_furnaces\.csv:\d+/);
+      await page.getByRole('button', { name: '← Back' }).click();
+      await page.locator('.why h2', { hasText: 'Crude steel capacity in service.' }).waitFor();
+      await page.keyboard.press('Escape');
+      await page.waitForFunction(() => document.querySelector('dialog')?.open === false);
+      expect(wrong).toEqual([]);
+      await context.close();
+    },
+  );
 
-  it('compares plans side by side and under the same draws, says who gains and who loses, and which jobs are in reach', async () => {
-    const { page, context, wrong } = await visit(browser, site, {
-      hash: '#plan=managed-closure&with=cliff-closure&view=compare',
-    });
-    await page.locator('.plans thead').getByText('Cliff closure of Beiying').waitFor();
-    const spread = page.locator('.spread').first();
-    await spread.waitFor();
-    await page.getByText('in 200 futures under the same draws').waitFor();
-    expect(await spread.innerText()).toMatch(/−[\d,]+\s+\(−[\d,]+ – −[\d,]+\)\s+lower in 100% of futures/);
-    expect(await page.locator('.figure', { hasText: 'By district' }).locator('.bars li').count()).toBeGreaterThan(3);
-    const exits = page.locator('.figure', { hasText: 'Which jobs are within reach' });
-    await exits.locator('select').selectOption({ index: 3 });
-    await page.waitForFunction(() => document.querySelectorAll('.figure.wide table tr').length > 20);
-    expect(await exits.innerText()).toMatch(/In the plants they earned [\d,]+ CNY a month/);
-    await page.locator('.plans .number').nth(1).click();
-    await page.getByLabel('What makes the difference to').selectOption({ index: 1 });
-    await page.locator('.why .weight').first().waitFor();
-    expect(wrong).toEqual([]);
-    await context.close();
-  });
+  long(
+    'compares plans side by side and under the same draws, says who gains and who loses, and which jobs are in reach',
+    async () => {
+      const { page, context, wrong } = await visit(browser, site, {
+        hash: '#plan=managed-closure&with=cliff-closure&view=compare',
+      });
+      await page.locator('.plans thead').getByText('Cliff closure of Beiying').waitFor();
+      const spread = page.locator('.spread').first();
+      await spread.waitFor();
+      await page.getByText('in 200 futures under the same draws').waitFor();
+      expect(await spread.innerText()).toMatch(/−[\d,]+\s+\(−[\d,]+ – −[\d,]+\)\s+lower in 100% of futures/);
+      expect(await page.locator('.figure', { hasText: 'By district' }).locator('.bars li').count()).toBeGreaterThan(3);
+      const exits = page.locator('.figure', { hasText: 'Which jobs are within reach' });
+      await exits.locator('select').selectOption({ index: 3 });
+      await page.waitForFunction(() => document.querySelectorAll('.figure.wide table tr').length > 20);
+      expect(await exits.innerText()).toMatch(/In the plants they earned [\d,]+ CNY a month/);
+      await page.locator('.plans .number').nth(1).click();
+      await page.getByLabel('What makes the difference to').selectOption({ index: 1 });
+      await page.locator('.why .weight').first().waitFor();
+      expect(wrong).toEqual([]);
+      await context.close();
+    },
+  );
 
   it('lets an assumption be changed, marks it everywhere, and forks nothing else', async () => {
     const { page, context } = await visit(browser, site, { hash: '#plan=cliff-closure&view=assumptions' });
@@ -250,7 +265,7 @@ describe.skipIf('reason' in chromium || !built)('the page, in a browser', { time
     await context.close();
   });
 
-  it('says what each decision of a plan does, and lets it be taken out', async () => {
+  long('says what each decision of a plan does, and lets it be taken out', async () => {
     const { page, context } = await visit(browser, site, { hash: '#plan=insured-closure&view=plan' });
     const rows = page.locator('.gantt li');
     await rows.last().locator('.does').waitFor();
@@ -262,7 +277,7 @@ describe.skipIf('reason' in chromium || !built)('the page, in a browser', { time
     await context.close();
   });
 
-  it('shows every finding of the report, section by section, whatever it is about', async () => {
+  long('shows every finding of the report, section by section, whatever it is about', async () => {
     const { page, context, wrong } = await visit(browser, site, { hash: '#plan=insured-closure&view=detail' });
     await page.waitForSelector('.sections .figure');
     const region = await openRegion('benxi');
@@ -282,7 +297,7 @@ describe.skipIf('reason' in chromium || !built)('the page, in a browser', { time
     await context.close();
   });
 
-  it('has every lever, driver and shock in one searchable place, and a plan takes them', async () => {
+  long('has every lever, driver and shock in one searchable place, and a plan takes them', async () => {
     const { page, context, wrong } = await visit(browser, site, { hash: '#plan=cliff-closure' });
     const first = await lead(page);
     await page.getByText('More levers, and the world outside').click();

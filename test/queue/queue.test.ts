@@ -17,6 +17,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { StudyOrder } from '../../src/cli/ensemble/order.ts';
 import { runEnsemble } from '../../src/cli/ensemble/run.ts';
 import { main } from '../../src/cli/main.ts';
+import { standing } from '../../src/cli/queue/board.ts';
 import { handOut } from '../../src/cli/queue/hand-out.ts';
 import { VERSION } from '../../src/ensemble/version.ts';
 import { bytesOf } from '../ensemble/bytes.ts';
@@ -71,6 +72,12 @@ describe.skipIf(missing !== undefined)('an ensemble handed to workers', () => {
     );
     summary.catch(() => undefined); // looked at later
     return { folder, summary, said, done };
+  };
+  /** A worker that looks only once must find the ensemble on the board. */
+  const announced = async () => {
+    const client = new Redis(server.address);
+    await until(async () => (await standing(client)).length > 0);
+    client.disconnect();
   };
   const parts = (folder: string) =>
     existsSync(join(folder, 'parts'))
@@ -157,6 +164,7 @@ describe.skipIf(missing !== undefined)('an ensemble handed to workers', () => {
       const version = join(older, 'dist', 'ensemble', 'version.js');
       writeFileSync(version, readFileSync(version, 'utf8').replace(VERSION, '0.0.1'));
       const { folder, summary, said } = handed('refused');
+      await announced();
       const old = worker(['--once'], join(older, 'bin', 'landfall.js'));
       expect(await old.ended).toBe(1);
       expect(old.said()).toContain(`version of Landfall 0.0.1; expected ${VERSION}, as the ensemble; install on this`);
@@ -179,6 +187,7 @@ describe.skipIf(missing !== undefined)('an ensemble handed to workers', () => {
       const about = join(edited, 'datapackage.json');
       writeFileSync(about, readFileSync(about, 'utf8').replace(/"title": "/, '"title": "Not '));
       const { folder, summary } = handed('packs', { region: pack });
+      await announced();
       const other = worker(['--once', '--place', `${pack}=${edited}`]);
       expect(await other.ended).toBe(1);
       expect(other.said()).toMatch(/this machine: an ensemble of pack [0-9a-f]+; expected pack/);

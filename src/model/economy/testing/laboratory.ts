@@ -27,6 +27,7 @@ export const laboratory: ModelSource = {
     job_wages: aux([], 'CNY/month', 'SUM(base_sector_jobs[*] * output_per_job[*] * pay_per_output[*])', {
       doc: 'Pay at the start: the money of the table is that of the model.',
     }),
+    abroad_lost: aux(['sector'], 'CNY/month', '0', { doc: 'Nobody abroad raises a tariff.' }),
     visitors_spending: aux([], 'CNY/month', '0', { doc: 'Nobody visits.' }),
     steady_spending: constant([], 'CNY/month', { doc: 'Spending from pensions and other steady income.' }),
     spent_of_pay: constant([], '1', { doc: 'Share of pay that is spent in the town.' }),
