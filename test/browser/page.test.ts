@@ -12,17 +12,13 @@ import { tellingIn } from '../../src/report/parts/told.ts';
 import { FINDINGS } from '../../src/report/report.ts';
 import { readScenario } from '../../src/scenario/read.ts';
 import { resultJson } from '../../src/store/json.ts';
+import { long } from '../long.ts';
 import { axe, findChromium, isBuilt, ready, type Site, startBrowser, startSite, visit } from './open.ts';
 
 const chromium = findChromium();
 const built = isBuilt();
 if ('reason' in chromium) console.log(`skipped: ${chromium.reason}`);
 else if (!built) console.log('skipped: the page is not built (npm run build)');
-
-/** The long ones, for which a newcomer’s first test run need not wait; CI runs them all. */
-const all = process.env.CI !== undefined || process.env.LANDFALL_LONG !== undefined;
-if (!all) console.log('some tests of the page are skipped: they run in CI, or with LANDFALL_LONG=1');
-const long = it.runIf(all);
 
 const SCENARIOS = ['baseline', 'cliff-closure', 'managed-closure', 'bf-to-eaf', 'steel-slump'];
 const VIEWS = ['town', 'compare', 'plan', 'detail', 'assumptions', 'claims', 'take'] as const;

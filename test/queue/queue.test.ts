@@ -23,6 +23,7 @@ import { VERSION } from '../../src/ensemble/version.ts';
 import { bytesOf } from '../ensemble/bytes.ts';
 import { kill, type Started, start, until } from '../ensemble/faults.ts';
 import { smallOrder } from '../ensemble/order.ts';
+import { long } from '../long.ts';
 import { missing, type Server, startServer } from './server.ts';
 
 if (missing !== undefined) console.log(missing);
@@ -97,7 +98,7 @@ describe.skipIf(missing !== undefined)('an ensemble handed to workers', () => {
     SLOW,
   );
 
-  it(
+  long(
     'has the same bytes where workers are killed, and where one comes back late',
     async () => {
       const { folder, summary } = handed('killed');
@@ -119,7 +120,7 @@ describe.skipIf(missing !== undefined)('an ensemble handed to workers', () => {
     SLOW,
   );
 
-  it(
+  long(
     'goes on where the command that hands out was killed',
     async () => {
       const folder = join(home, 'again');
@@ -136,7 +137,7 @@ describe.skipIf(missing !== undefined)('an ensemble handed to workers', () => {
     SLOW,
   );
 
-  it(
+  long(
     'goes on where the server has lost everything',
     async () => {
       const { folder, summary } = handed('lost');
@@ -178,7 +179,7 @@ describe.skipIf(missing !== undefined)('an ensemble handed to workers', () => {
     SLOW,
   );
 
-  it(
+  long(
     'refuses a worker that has another pack, or does not see the folder',
     async () => {
       const pack = join(home, 'pack');
