@@ -16,8 +16,13 @@ export function faultsOfPack(path: string, from: string, to: string): string[] {
 export function faultsOfScenario(levers: readonly string[], more = ''): string[] {
   const head = 'landfall: 1\nname: broken\ntitle: { en: Broken }\ndescription: { en: Broken }\nmonths: 60\n';
   const lines = levers.length === 0 ? '' : `levers:\n${levers.map((line) => `  - ${line}\n`).join('')}`;
+  return faultsOfText(head + lines + more);
+}
+
+/** Faults of a scenario of Benxi, by its whole text. */
+export function faultsOfText(text: string): string[] {
   try {
-    readScenario(head + lines + more, 'broken.yaml', benxi);
+    readScenario(text, 'broken.yaml', benxi);
   } catch (error) {
     if (error instanceof Faults) return error.faults.map(formatFault);
     throw error;

@@ -1,19 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { townVocabulary } from '../../src/ensemble/vocabulary.ts';
-import { Faults, formatFault } from '../../src/kernel/errors.ts';
-import { checkRegion } from '../../src/region/region.ts';
-import { readScenario } from '../../src/scenario/read.ts';
-import { benxi, packFiles } from '../benxi.ts';
+import { faultsOfPack, faultsOfText } from '../broken.ts';
 
 const FILE = 'figures/heritage.csv';
-
-/** Benxi's pack with one text of the heritage table exchanged for another. */
-function changed(from: string, to: string): string[] {
-  const text = new TextDecoder().decode(packFiles.get(FILE));
-  if (!text.includes(from)) throw new Error(`${FILE} has no ${from}`);
-  const files = new Map(packFiles).set(FILE, new TextEncoder().encode(text.replace(from, to)));
-  return checkRegion(files, townVocabulary()).faults.map(formatFault);
-}
 
 describe('a pack with a fault in its places of memory', () => {
   it.each([
@@ -40,7 +28,7 @@ describe('a pack with a fault in its places of memory', () => {
     ['a share above one', 'outside_visits,,,,0.667', 'outside_visits,,,,1.667', /1\.667.*(0 to 1|at most 1)/],
     ['a visit paid in tonnes', 'spending_per_visit,,,,67,CNY/person', 'spending_per_visit,,,,67,t', /the unit "t"/],
   ])('refuses %s', (_, from, to, message) => {
-    const faults = changed(from, to);
+    const faults = faultsOfPack(FILE, from, to);
     expect(faults.length, faults.join('\n')).toBeGreaterThan(0);
     expect(faults.join('\n')).toMatch(message);
   });
@@ -49,15 +37,7 @@ describe('a pack with a fault in its places of memory', () => {
 const head =
   'landfall: 1\nname: broken\ntitle: { en: Broken }\ndescription: { en: Broken }\nstart: 2026-01\nmonths: 60\nlevers:\n  - ';
 
-function faultsOf(lever: string): string {
-  try {
-    readScenario(`${head}${lever}\n`, 'broken.yaml', benxi);
-  } catch (error) {
-    if (error instanceof Faults) return error.faults.map(formatFault).join('\n');
-    throw error;
-  }
-  return '';
-}
+const faultsOf = (lever: string): string => faultsOfText(`${head}${lever}\n`).join('\n');
 
 describe('a scenario with a fault in its places of memory', () => {
   it.each([

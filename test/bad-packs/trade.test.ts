@@ -1,17 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { townVocabulary } from '../../src/ensemble/vocabulary.ts';
-import { Faults, formatFault } from '../../src/kernel/errors.ts';
-import { checkRegion } from '../../src/region/region.ts';
-import { readScenario } from '../../src/scenario/read.ts';
-import { benxi, packFiles } from '../benxi.ts';
-
-/** Faults of Benxi’s pack with one text of a file replaced. */
-function faultsWith(file: string, from: string, to: string): string[] {
-  const text = new TextDecoder().decode(packFiles.get(file));
-  if (!text.includes(from)) throw new Error(`${file} has no ${from}`);
-  const files = new Map(packFiles).set(file, new TextEncoder().encode(text.replace(from, to)));
-  return checkRegion(files, townVocabulary()).faults.map(formatFault);
-}
+import { faultsOfPack, faultsOfText } from '../broken.ts';
 
 const CORRIDORS = 'corridors.csv';
 const FIGURES = 'figures/trade.csv';
@@ -82,7 +70,7 @@ describe('a pack with a fault at its border', () => {
       /trade\.csv:\d+:source: .*customs-2026.*expected perhaps customs-20/,
     ],
   ])('refuses %s', (_, file, from, to, message) => {
-    const faults = faultsWith(file, from, to);
+    const faults = faultsOfPack(file, from, to);
     expect(faults.join('\n')).toMatch(message);
     expect(faults).toHaveLength(1);
   });
@@ -90,15 +78,7 @@ describe('a pack with a fault at its border', () => {
 
 describe('a scenario with a fault at the border', () => {
   const head = 'landfall: 1\nname: any\ntitle: {en: any}\ndescription: {en: any}\nmonths: 60\n';
-  const faultsOf = (text: string): string => {
-    try {
-      readScenario(head + text, 'any.yaml', benxi);
-      return '';
-    } catch (error) {
-      if (!(error instanceof Faults)) throw error;
-      return error.faults.map(formatFault).join('\n');
-    }
-  };
+  const faultsOf = (text: string): string => faultsOfText(head + text).join('\n');
 
   it.each([
     ['sanctions tighter than there are', 'drivers: { sanctions: 1.2 }\n', /1\.2 at 2026-01; expected 0 to 1/],
