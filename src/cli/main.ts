@@ -151,6 +151,7 @@ function commands(terminal: Terminal): Command {
       'left_behind_total',
     )
     .option('--queue <address>', 'hand the work to landfall worker on any number of machines: redis://host:6379')
+    .option('--parts <address>', 'with --queue: a bucket where workers put their parts, s3://bucket/prefix')
     .option('--series <name>', 'a further series to keep; may be given more than once', collect, [])
     .option('--threshold <line>', 'how likely is it to be crossed: left_behind_total>5000; more than once', collect, [])
     .addOption(language)
@@ -168,7 +169,7 @@ function commands(terminal: Terminal): Command {
 
   program
     .command('worker')
-    .description('run parts of ensembles that landfall ensemble --queue hands out; results go into a shared folder')
+    .description('run parts of ensembles that landfall ensemble --queue hands out, into a shared folder or a bucket')
     .requiredOption('--queue <address>', 'the Redis or Valkey server: redis://host:6379')
     .option('--threads <number>', 'threads; all cores where left out', whole(1, 256))
     .option('--place <there=here>', 'a folder that has another path on this machine; more than once', collect, [])

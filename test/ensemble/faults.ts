@@ -12,9 +12,17 @@ export interface Started {
   readonly said: () => string;
 }
 
-/** @param program the landfall to start; the built one of this clone where left out */
-export function start(args: readonly string[], program = LANDFALL): Started {
-  const child = spawn(process.execPath, [program, ...args], { stdio: ['ignore', 'ignore', 'pipe'] });
+/**
+ * @param program the landfall to start; the built one of this clone where left out
+ * @param environment what its environment says more than this one’s
+ */
+export function start(
+  args: readonly string[],
+  program = LANDFALL,
+  environment: Readonly<Record<string, string>> = {},
+): Started {
+  const env = { ...process.env, ...environment };
+  const child = spawn(process.execPath, [program, ...args], { stdio: ['ignore', 'ignore', 'pipe'], env });
   let said = '';
   child.stderr.on('data', (data: Buffer) => {
     said += data.toString();

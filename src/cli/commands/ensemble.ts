@@ -6,6 +6,7 @@ import { near } from '../../kernel/near.ts';
 import { type Language, localized, numbers } from '../../report/format.ts';
 import type { OutcomeSpread, Probability, Summary } from '../../store/ensemble/answers.ts';
 import { readEnsemble } from '../../store/ensemble/read.ts';
+import { isObjects } from '../../store/objects/address.ts';
 import type { StudyOrder, WrittenScenario } from '../ensemble/order.ts';
 import { writeReport } from '../ensemble/report.ts';
 import { type Progress, runEnsemble } from '../ensemble/run.ts';
@@ -26,6 +27,8 @@ export interface EnsembleFlags {
   readonly outcome: string;
   readonly threads?: number;
   readonly queue?: string;
+  /** Where workers put parts, in place of the folder. */
+  readonly parts?: string;
   readonly series: readonly string[];
   readonly threshold: readonly string[];
   readonly language: Language;
@@ -36,6 +39,7 @@ export interface EnsembleFlags {
 export async function ensemble(region: string, flags: EnsembleFlags, terminal: Terminal): Promise<void> {
   checkOutcome(flags);
   if (flags.queue !== undefined && flags.threads !== undefined) throw twoPlaces();
+  if (flags.parts !== undefined) checkParts(flags.parts, flags.queue);
   const order = await orderOf(region, flags);
   const tell = (text: string) => (flags.quiet === true ? undefined : terminal.err(text));
   const bar = progress(terminal, 'futures');
@@ -43,7 +47,7 @@ export async function ensemble(region: string, flags: EnsembleFlags, terminal: T
     folder: flags.out,
     threads: flags.threads ?? availableParallelism(),
     thresholds: flags.threshold,
-    ...(flags.queue === undefined ? {} : { elsewhere: handOut(flags.queue, flags.out, tell) }),
+    ...(flags.queue === undefined ? {} : { elsewhere: handOut(flags.queue, flags.parts ?? flags.out, tell) }),
     progress: ({ parts, done, before }: Progress) => {
       if (before > 0 && done === before) tell(`going on: ${before} of ${parts} parts were finished before\n`);
       if (parts > before) bar.step((done - before) / (parts - before));
@@ -81,6 +85,16 @@ function twoPlaces(): Faults {
       mend: 'a worker has threads of its own: landfall worker --threads',
     },
   ]);
+}
+
+/** Parts go elsewhere only where others make them, and elsewhere is a bucket. */
+function checkParts(parts: string, queue: string | undefined): void {
+  const [found, expected, mend] =
+    queue === undefined
+      ? ['--parts without --queue', '--queue beside it', 'threads of this machine write to --out']
+      : ['no address of a bucket', 's3://bucket/prefix', 'a folder that all machines share is given with --out'];
+  if (queue !== undefined && isObjects(parts)) return;
+  throw new Faults('ensemble', [{ where: `--parts ${parts}`, found, expected, mend }]);
 }
 
 async function orderOf(region: string, flags: EnsembleFlags): Promise<StudyOrder> {

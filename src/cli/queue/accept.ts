@@ -1,8 +1,10 @@
 import { join } from 'node:path';
-import { checkSame, type Manifest, manifestOf } from '../../ensemble/study/manifest.ts';
+import { checkSame, manifestOf } from '../../ensemble/study/manifest.ts';
 import { VERSION } from '../../ensemble/version.ts';
 import { type Fault, Faults } from '../../kernel/errors.ts';
-import { readManifest } from '../../store/ensemble/folder.ts';
+import type { Depot } from '../../store/ensemble/depot/depot.ts';
+import { openDepot } from '../../store/ensemble/depot/open.ts';
+import { isObjects } from '../../store/objects/address.ts';
 import { engineHash } from '../ensemble/engine.ts';
 import { openOrder } from '../ensemble/order.ts';
 import type { Notice } from './board.ts';
@@ -16,12 +18,18 @@ export interface Place {
 const UPDATE = 'install on this machine the version and build that began the ensemble';
 const SAME = 'give this machine the pack and the program that began the ensemble';
 
+/** A notice as this machine sees it, and the place where it puts parts. */
+export interface Accepted {
+  readonly notice: Notice;
+  readonly depot: Depot;
+}
+
 /**
- * A notice as this machine sees it, if this machine would make the same bytes: same version and build, same pack,
- * same scenarios, and the folder is the ensemble’s own.
+ * Accepts a notice, if this machine would make the same bytes: same version and build, same pack, same scenarios, and
+ * it sees the place that was opened for the ensemble.
  * @throws Faults with what differs
  */
-export async function accept(notice: Notice, places: readonly Place[]): Promise<Notice> {
+export async function accept(notice: Notice, places: readonly Place[]): Promise<Accepted> {
   const { manifest } = notice;
   // First the program: another one may not even understand the rest.
   const faults = [
@@ -30,30 +38,16 @@ export async function accept(notice: Notice, places: readonly Place[]): Promise<
   ];
   if (faults.length > 0) throw new Faults('worker', faults);
   const order = { ...notice.order, region: placed(notice.order.region, places) };
-  const folder = placed(notice.folder, places);
+  const place = isObjects(notice.place) ? notice.place : placed(notice.place, places);
   checkSame(manifest, manifestOf(await openOrder(order), manifest.engine, manifest.batch), 'this machine', SAME);
-  await checkFolder(folder, manifest);
-  return { order, manifest, folder };
+  const depot = await openDepot(place, manifest, process.env);
+  await depot.check();
+  return { notice: { order, manifest, place }, depot };
 }
 
 function differs(name: string, wanted: string, own: string): Fault[] {
   if (wanted === own) return [];
   return [{ where: 'this worker', found: `${name} ${own}`, expected: `${wanted}, as the ensemble`, mend: UPDATE }];
-}
-
-async function checkFolder(folder: string, manifest: Manifest): Promise<void> {
-  const begun = await readManifest(folder);
-  if (begun === undefined) {
-    throw new Faults('worker', [
-      {
-        where: folder,
-        found: 'no ensemble',
-        expected: 'the folder that landfall ensemble writes to, shared with this machine',
-        mend: 'mount it at the same path, or say where it is: --place <path there>=<path here>',
-      },
-    ]);
-  }
-  checkSame(begun, manifest, folder, 'give the ensemble a folder that all machines share');
 }
 
 /** A path on this machine. */

@@ -12,8 +12,8 @@ import type { StudyOrder } from '../ensemble/order.ts';
 export interface Notice {
   readonly order: StudyOrder;
   readonly manifest: Manifest;
-  /** Where its files go: a folder that all machines see. */
-  readonly folder: string;
+  /** Where its parts go: a folder that all machines see, or `s3://bucket/prefix`. */
+  readonly place: string;
 }
 
 /** A worker that cannot work at an ensemble, and why. */
@@ -61,7 +61,7 @@ export async function readNotice(client: Redis, digest: string): Promise<Notice 
   } catch {
     // reported below
   }
-  if (notice.manifest?.landfall === 1 && notice.order !== undefined && typeof notice.folder === 'string') {
+  if (notice.manifest?.landfall === 1 && notice.order !== undefined && typeof notice.place === 'string') {
     return notice as Notice; // written whole by a program of this format
   }
   throw new Faults('queue', [

@@ -4,13 +4,14 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { Queue } from 'bullmq';
 import type { Manifest } from '../../ensemble/study/manifest.ts';
 import { Faults, formatFault } from '../../kernel/errors.ts';
-import { digestOf, missingParts, type Part, presentParts } from '../../store/ensemble/folder.ts';
+import { openDepot } from '../../store/ensemble/depot/open.ts';
+import { digestOf, type Part } from '../../store/ensemble/folder.ts';
+import { isObjects } from '../../store/objects/address.ts';
 import type { Begun } from '../ensemble/run.ts';
 import { regionFolder } from '../files.ts';
 import { newRefusals, type PartJob, putUp, queueName, takeDown } from './board.ts';
 import { connect } from './connect.ts';
 
-const LOOK = 250; // ms between looks into the folder
 const HEAR = 1000; // ms between looks at what workers say
 const RENEW = 5000; // ms between renewals of the notice and looks at every part in the queue
 /** Errors of a worker after which a part is given up; a worker that is lost does not count. */
@@ -20,17 +21,21 @@ const AGAIN = 5;
 
 /**
  * Hands the missing parts of an ensemble to workers on any number of machines, and returns when all lie in its folder.
- * What counts is the folder: a part is there, whole, once, under a name made from all that decides its bytes. So a part
- * that was run twice, or that comes late, changes nothing.
+ * What counts is the place where workers put them: a part is there, whole, once, under a name made from all that
+ * decides its bytes. So a part that was run twice, or that comes late, changes nothing.
+ * @param written the place: the ensemble’s folder, which all machines share, or `s3://bucket/prefix`
  * @param tell what a person should know while waiting
- * @throws Faults where a worker met a fault (a full disk), or there is no server
+ * @throws Faults where a worker met a fault (a full disk), a part was damaged, or there is no server
  */
-export function handOut(url: string, folder: string, tell: (text: string) => void) {
+export function handOut(url: string, written: string, tell: (text: string) => void) {
+  const place = isObjects(written) ? written : resolve(written);
   return async ({ order, manifest }: Begun, missing: readonly Part[], done: (part: Part) => void): Promise<void> => {
+    const depot = await openDepot(place, manifest, process.env);
+    await depot.begin();
     const client = await connect(url);
-    const digest = nameOf(manifest, resolve(folder));
+    const digest = nameOf(manifest, place);
     const queue = new Queue<PartJob>(queueName(digest), { connection: client });
-    const notice = { order: { ...order, region: await elsewhere(order.region) }, manifest, folder: resolve(folder) };
+    const notice = { order: { ...order, region: await elsewhere(order.region) }, manifest, place };
     const add = (parts: readonly Part[]) =>
       queue.addBulk(
         parts.map(({ from }) => ({
@@ -58,35 +63,43 @@ export function handOut(url: string, folder: string, tell: (text: string) => voi
       const jobs = await Promise.all([...open.values()].map(({ from }) => queue.getJob(jobId(from))));
       const lost = [...open].filter((_, i) => jobs[i] === undefined);
       if (lost.length === 0) return;
-      // A part may have come in between the two looks.
-      for (const part of await missingParts(lost.map(([, one]) => one))) {
-        const name = basename(part.path);
+      for (const [name, part] of lost) {
+        if (await depot.has(part)) continue; // it has come in between the two looks
         again.set(name, (again.get(name) ?? 0) + 1);
-        if ((again.get(name) ?? 0) > AGAIN) throw notShared(folder, part);
+        if ((again.get(name) ?? 0) > AGAIN) throw notShared(depot.address, part);
         await add([part]);
       }
     };
-    try {
+    let renewed = Number.NEGATIVE_INFINITY;
+    const renew = async (): Promise<boolean> => {
+      if (Date.now() - renewed < RENEW) return false;
+      renewed = Date.now();
       await putUp(client, digest, notice);
+      return true;
+    };
+    const collect = async (): Promise<void> => {
+      const present = await depot.names();
+      for (const [name, part] of open) {
+        if (!present.has(name) || !(await depot.take(part))) continue;
+        open.delete(name);
+        done(part);
+        await renew(); // many parts may take longer to bring than a notice stands
+      }
+    };
+    try {
       await queue.clean(0, 0, 'failed'); // of an earlier run that met a fault
-      await add(missing);
-      let [heard, renewed] = [Date.now(), Date.now()];
-      for (; ; await wait(LOOK)) {
-        const present = await presentParts(folder);
-        for (const [name, part] of open) {
-          if (!present.has(name) || (await missingParts([part])).length > 0) continue;
-          open.delete(name);
-          done(part);
-        }
+      await collect(); // what workers have finished since the command was stopped
+      if (open.size === 0) return;
+      await renew();
+      await add([...open.values()]);
+      for (let heard = Date.now(); ; await wait(depot.rest)) {
+        await collect();
         if (open.size === 0) return;
         if (Date.now() - heard > HEAR) {
           heard = Date.now();
           await hear();
         }
-        if (Date.now() - renewed < RENEW) continue;
-        renewed = Date.now();
-        await putUp(client, digest, notice);
-        await lookAtQueue();
+        if (await renew()) await lookAtQueue();
       }
     } finally {
       await takeDown(client, digest);
@@ -97,10 +110,10 @@ export function handOut(url: string, folder: string, tell: (text: string) => voi
   };
 }
 
-/** The same ensemble in two folders is two pieces of work. */
-function nameOf(manifest: Manifest, folder: string): string {
+/** The same ensemble in two places is two pieces of work. */
+function nameOf(manifest: Manifest, place: string): string {
   return createHash('sha256')
-    .update(`${digestOf(manifest)} ${folder}`)
+    .update(`${digestOf(manifest)} ${place}`)
     .digest('hex');
 }
 
@@ -129,13 +142,13 @@ function failure({ id, failedReason }: { readonly id?: string; readonly failedRe
   ]);
 }
 
-function notShared(folder: string, { from, to }: Part): Faults {
+function notShared(address: string, { from, to }: Part): Faults {
   return new Faults('ensemble', [
     {
-      where: resolve(folder),
-      found: `no file for futures ${from} to ${to - 1}, though a worker has finished them`,
-      expected: 'the folder that the workers write to',
-      mend: 'give --out a folder that all machines share',
+      where: address,
+      found: `nothing of futures ${from} to ${to - 1}, though a worker has finished them`,
+      expected: 'the place that the workers write to',
+      mend: 'give --out a folder that all machines share, or --parts s3://bucket/prefix',
     },
   ]);
 }

@@ -1,12 +1,15 @@
-import { hostname } from 'node:os';
+import { mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { hostname, tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { UnrecoverableError, Worker } from 'bullmq';
 import type { Redis } from 'ioredis';
 import { Faults } from '../../kernel/errors.ts';
-import { missingParts, partsOf } from '../../store/ensemble/folder.ts';
+import { PARTS, partsOf } from '../../store/ensemble/folder.ts';
+import { isObjects } from '../../store/objects/address.ts';
 import { startThreads } from '../ensemble/threads.ts';
-import { accept, type Place } from './accept.ts';
-import { type Notice, type PartJob, queueName, readNotice, refuse, standing } from './board.ts';
+import { type Accepted, accept, type Place } from './accept.ts';
+import { type PartJob, queueName, readNotice, refuse, standing } from './board.ts';
 import { connect } from './connect.ts';
 
 export interface WorkOptions {
@@ -40,7 +43,7 @@ export async function work(url: string, options: WorkOptions): Promise<number> {
       try {
         const notice = await readNotice(client, digest);
         if (notice === undefined) continue;
-        accepted.set(digest, begin(client, digest, await accept(notice, options.places), options));
+        accepted.set(digest, await begin(client, digest, await accept(notice, options.places), options));
         options.tell(`working at ${notice.manifest.plans[0].name}, ${notice.manifest.design.size} futures\n`);
       } catch (error) {
         if (!(error instanceof Faults)) throw error;
@@ -62,8 +65,10 @@ export async function work(url: string, options: WorkOptions): Promise<number> {
 }
 
 /** Takes parts of one ensemble from its queue until it is closed. Threads do the work, so that this one can keep its locks. */
-function begin(client: Redis, digest: string, { order, manifest, folder }: Notice, options: WorkOptions) {
-  const parts = new Map(partsOf(folder, manifest).map((part) => [part.from, part]));
+async function begin(client: Redis, digest: string, { notice, depot }: Accepted, options: WorkOptions) {
+  const { order, manifest, place } = notice;
+  const bench = await benchFor(place);
+  const parts = new Map(partsOf(bench.folder, manifest).map((part) => [part.from, part]));
   const threads = startThreads(options.threads, { order, manifest });
   let closed = false;
   const worker = new Worker<PartJob>(
@@ -71,14 +76,24 @@ function begin(client: Redis, digest: string, { order, manifest, folder }: Notic
     async ({ data: { from } }) => {
       const part = parts.get(from);
       if (part === undefined) throw new UnrecoverableError(`no part begins with future ${from}`);
-      // Somebody who was thought lost may have finished it after all.
-      if ((await missingParts([part])).length === 0) return;
       try {
+        // Somebody who was thought lost may have finished it after all.
+        if (await depot.has(part)) return;
         await threads.one(part);
       } catch (error) {
         if (closed) return; // the ensemble is finished: this was a part that others have done
         if (error instanceof Faults) throw new UnrecoverableError(JSON.stringify({ faults: error.faults }));
         throw error;
+      }
+      try {
+        await depot.give(part);
+      } catch (error) {
+        if (closed) return;
+        // Another worker may have a better way to the place: it is tried again, some times.
+        if (error instanceof Faults) throw new Error(JSON.stringify({ faults: error.faults }));
+        throw error;
+      } finally {
+        await bench.clear(part.path);
       }
     },
     {
@@ -96,6 +111,19 @@ function begin(client: Redis, digest: string, { order, manifest, folder }: Notic
       closed = true;
       await threads.close();
       await worker.close(true);
+      await bench.close();
     },
+  };
+}
+
+/** Where threads write parts before they are given away: in a shared folder their own place, else a folder of this worker’s. */
+async function benchFor(place: string) {
+  if (!isObjects(place)) return { folder: place, clear: async () => undefined, close: async () => undefined };
+  const folder = await mkdtemp(join(tmpdir(), 'landfall-worker-'));
+  await mkdir(join(folder, PARTS));
+  return {
+    folder,
+    clear: (path: string) => rm(path, { force: true }),
+    close: () => rm(folder, { recursive: true, force: true }),
   };
 }

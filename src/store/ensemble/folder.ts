@@ -14,7 +14,7 @@ export interface Part {
 }
 
 export const MANIFEST = 'manifest.json';
-const PARTS = 'parts';
+export const PARTS = 'parts';
 
 /**
  * Makes the folder of an ensemble, or opens it to go on.
@@ -89,7 +89,13 @@ export async function missingParts(parts: readonly Part[]): Promise<Part[]> {
 
 const MAGIC = 'PAR1';
 
-/** Whether a file begins and ends as Parquet does. A cut one does not: the footer comes last. */
+/** Whether bytes begin and end as Parquet does. Those that were cut do not: the footer comes last. */
+export function isParquet(bytes: Uint8Array): boolean {
+  const ends = Buffer.concat([bytes.subarray(0, 4), bytes.subarray(-4)]);
+  return bytes.length >= 12 && ends.toString('latin1') === MAGIC + MAGIC;
+}
+
+/** The same of a file, of which only the ends are read. */
 async function isWhole(path: string): Promise<boolean> {
   try {
     const { size } = await stat(path);
