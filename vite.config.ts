@@ -30,14 +30,19 @@ function data(): Plugin {
             // problems of a search, in folders of their own, are the command line’s
             Object.entries(textsOf(join(home, 'scenarios', region)))
               .filter(([file]) => file.endsWith('.yaml') && !file.includes('/'))
-              .map(([file, text]) => [file, JSON.stringify(parse(text))]),
+              .map(([file, text]) => [file.replace(/\.yaml$/, ''), parse(text)]),
           ),
         });
         this.emitFile({ type: 'asset', fileName: `regions/${region}.json`, source });
       }
-      // one future at a time is shown
-      const source = readFileSync(join(home, 'dist', 'town', 'town-1.wasm'));
-      this.emitFile({ type: 'asset', fileName: 'town/town-1.wasm', source });
+      // one future is shown; many are run for the bands
+      for (const file of ['town-1.wasm', 'town-8.wasm']) {
+        this.emitFile({
+          type: 'asset',
+          fileName: `town/${file}`,
+          source: readFileSync(join(home, 'dist', 'town', file)),
+        });
+      }
     },
   };
 }

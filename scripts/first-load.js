@@ -1,5 +1,5 @@
 // What a page asks for by itself before its first picture: index.html with what it imports, the workers, the packs, the compiled
-// town. The map, the other views and the makers of slides and reports come after.
+// town for one future. The map, the town for many, the other views and the makers of slides and reports come after.
 import { readdirSync, readFileSync } from 'node:fs';
 import { brotliCompressSync } from 'node:zlib';
 
@@ -24,8 +24,7 @@ export function firstLoad(web) {
     for (const [, one] of text.matchAll(/\b(?:from|import)\s*["'`]\.\/([^"'`]+)["'`]/g)) needScript(one);
   };
   for (const file of readdirSync(new URL('assets/', web))) if (file.startsWith('worker-')) needScript(file);
-  for (const folder of ['regions', 'town']) {
-    for (const file of readdirSync(new URL(`${folder}/`, web))) needed.add(`${folder}/${file}`);
-  }
+  for (const file of readdirSync(new URL('regions/', web))) needed.add(`regions/${file}`);
+  needed.add('town/town-1.wasm');
   return [...needed].map((file) => ({ file, bytes: brotliCompressSync(readFileSync(new URL(file, web))).length }));
 }

@@ -30,6 +30,7 @@ export function App() {
   const { words } = useWords();
   useKeys();
   useDrops();
+  useFirstPicture(shown !== undefined);
   useEffect(() => {
     document.documentElement.lang = words.code;
     document.title = `Landfall · ${words.question}`;
@@ -78,6 +79,31 @@ export function App() {
       )}
     </>
   );
+}
+
+/** Once the first picture is painted: what comes only when it is asked for is fetched, since the network may be off later. */
+function useFirstPicture(there: boolean): void {
+  useEffect(() => {
+    if (!there) return;
+    const painted = requestAnimationFrame(() =>
+      setTimeout(() => {
+        performance.mark('first-picture');
+        setTimeout(() => fetchRest().catch(() => undefined), 1_000);
+      }),
+    );
+    return () => cancelAnimationFrame(painted);
+  }, [there]);
+}
+
+/** Where the network is off already, each is fetched when it is asked for. */
+function fetchRest(): Promise<unknown> {
+  return Promise.all([
+    import('../scenario/link.ts'),
+    import('../report/slides.ts'),
+    import('./state/brief.ts'),
+    import('../report/figures/bars.ts'),
+    import('./views/DrawnMap.tsx'),
+  ]);
 }
 
 /** Keys that work everywhere but in a field that takes text. */

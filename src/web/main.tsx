@@ -1,7 +1,7 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './App.tsx';
-import { createStore } from './state/page.ts';
+import { createStore } from './state/store.ts';
 import './style/base.css';
 import './style/frame.css';
 import './style/levers.css';
@@ -21,19 +21,3 @@ createRoot(place).render(
     </StoreContext>
   </StrictMode>,
 );
-
-// What comes only when it is asked for is fetched while nothing else is to do: the network may be off later. Where it
-// is off already, it is fetched when it is asked for.
-window.addEventListener('load', () => {
-  setTimeout(
-    () =>
-      Promise.all([
-        import('../scenario/link.ts'),
-        import('../report/slides.ts'),
-        import('./state/brief.ts'),
-        import('../report/figures/bars.ts'),
-        import('./views/DrawnMap.tsx'),
-      ]).catch(() => undefined),
-    1_000,
-  );
-});

@@ -304,7 +304,7 @@ describe.skipIf('reason' in chromium || !built)('the page, in a browser', { time
     await ready(page);
     const taught = await lead(page);
     expect(taught).not.toBe(first);
-    expect(new URL(page.url()).hash).toContain('plan=v1.');
+    await page.waitForURL(/plan=v1\./);
     await page.getByLabel('Search').fill('ore spike');
     const shock = page.locator('.more-lever').first();
     await shock.locator('summary').click();

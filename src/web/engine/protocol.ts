@@ -8,7 +8,12 @@ import type { Reach } from './reach.ts';
 
 /** What the page asks of the worker. Every question has a number; the answer carries it back. */
 export type Question =
-  | { readonly ask: 'open'; readonly files: ReadonlyMap<string, Uint8Array>; readonly modules: readonly Uint8Array[] }
+  | {
+      readonly ask: 'open';
+      /** The files of a pack, or what they were read as. */
+      readonly from: ReadonlyMap<string, Uint8Array> | Region;
+      readonly modules: readonly Uint8Array[];
+    }
   | { readonly ask: 'read'; readonly text: string; readonly file: string }
   | { readonly ask: 'run'; readonly scenario: ScenarioText }
   | { readonly ask: 'offered'; readonly plant: string; readonly scenario: ScenarioText }
@@ -37,14 +42,6 @@ export interface Place {
 
 export interface Opened {
   readonly region: Region;
-  readonly multipliers: Multipliers;
-}
-
-export interface Multipliers {
-  readonly directJobs: number;
-  readonly typeI: number;
-  readonly typeII: number;
-  readonly reducedForm: { readonly low: number; readonly middle: number; readonly high: number };
 }
 
 /** A run and what the scenario said, as it was understood. */

@@ -1,4 +1,3 @@
-import { multipliersOf } from '../../ensemble/multipliers.ts';
 import { type Origin, type Prepared, prepare } from '../../ensemble/prepare.ts';
 import { runCase, type Town } from '../../ensemble/run.ts';
 import { createSampler } from '../../ensemble/sample/draw.ts';
@@ -53,21 +52,22 @@ function joined(parts: readonly Float64Array[]): Float64Array {
 const SEED = 0;
 
 /**
+ * @param from the files of a pack, or the region that they were read as
  * @param modules the compiled town, one for each number of futures side by side
  * @throws Faults where the pack or the modules are not in order
  */
 export async function openDesk(
-  files: ReadonlyMap<string, Uint8Array>,
+  from: ReadonlyMap<string, Uint8Array> | Region,
   modules: readonly Uint8Array[],
   now: () => number,
 ): Promise<Desk> {
   const program = buildProgram(source);
-  const region = readRegion(files, townVocabulary());
+  const region = from instanceof Map ? readRegion(from, townVocabulary()) : (from as Region); // a region is no map
   const models = await Promise.all(modules.map((bytes) => loadModelAsync(program, bytes)));
   const town: Town = { program, models };
   const prepared = preparer(program);
   return {
-    opened: { region, multipliers: multipliersOf(region) },
+    opened: { region },
     run: (scenario) => {
       const set = caseOf(scenario, region);
       const began = now();

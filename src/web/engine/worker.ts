@@ -11,7 +11,8 @@ let desk: Desk | undefined;
 self.onmessage = async ({ data }: MessageEvent<{ id: number; question: Question }>) => {
   const reply = (message: Reply) => self.postMessage(message);
   try {
-    reply({ id: data.id, ok: true, answer: await answer(data.question) });
+    const given = await answer(data.question);
+    self.postMessage({ id: data.id, ok: true, answer: given } satisfies Reply, { transfer: handedOver(given) });
   } catch (error) {
     const faults = error instanceof Faults ? error.faults : [];
     reply({ id: data.id, ok: false, what: error instanceof Error ? error.message : String(error), faults });
@@ -21,7 +22,7 @@ self.onmessage = async ({ data }: MessageEvent<{ id: number; question: Question 
 async function answer(question: Question): Promise<Answers[Ask]> {
   if (question.ask === 'open') {
     setTimeout(() => Promise.all([yaml(), offers()]).catch(() => undefined), IDLE);
-    desk = await openDesk(question.files, question.modules, () => performance.now());
+    desk = await openDesk(question.from, question.modules, () => performance.now());
     return desk.opened;
   }
   if (desk === undefined) throw new Error('no region is open');
@@ -41,6 +42,13 @@ async function answer(question: Question): Promise<Answers[Ask]> {
     case 'difference':
       return desk.difference(question.first, question.second, question.month, question.at);
   }
+}
+
+/** Long rows of numbers are handed over, not copied: the worker has no further use for them. */
+function handedOver(given: Answers[Ask]): ArrayBufferLike[] {
+  if ('result' in given) return [...given.result.series.values()].map(({ values }) => values.buffer);
+  if ('paths' in given) return [...given.paths.values()].map(({ buffer }) => buffer);
+  return [];
 }
 
 /** The reader of YAML is large; the page’s own scenarios are JSON, so it comes when nothing else is to do. */

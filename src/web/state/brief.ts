@@ -1,4 +1,6 @@
+import { multipliersOf } from '../../ensemble/multipliers.ts';
 import type { Result } from '../../ensemble/result.ts';
+import type { Region } from '../../region/region.ts';
 import type { Language } from '../../report/format.ts';
 import { htmlPage } from '../../report/html.ts';
 import type { ReportInput } from '../../report/parts/told.ts';
@@ -25,12 +27,12 @@ export function briefWorkbook(shown: Shown, language: Language): Uint8Array {
 }
 
 /** The report’s input, without what takes many runs. */
-export function inputOf({ ran, baseline, opened: { region, multipliers } }: Shown): ReportInput {
+export function inputOf({ ran, baseline, opened: { region } }: Shown): ReportInput {
   const { result, decisions, drivers, shocks, settings } = ran;
   return {
     result,
     baseline,
-    multipliers,
+    multipliers: multipliers(region),
     swings: [],
     set: {
       ...result.scenario,
@@ -43,4 +45,13 @@ export function inputOf({ ran, baseline, opened: { region, multipliers } }: Show
       settings,
     },
   };
+}
+
+const known = new WeakMap<Region, ReturnType<typeof multipliersOf>>();
+
+/** Worked out once for a region. */
+function multipliers(region: Region): ReturnType<typeof multipliersOf> {
+  const found = known.get(region) ?? multipliersOf(region);
+  known.set(region, found);
+  return found;
 }

@@ -1,8 +1,10 @@
-/** A pack and its scenarios, as files. */
+import type { ScenarioText } from '../../scenario/schema.ts';
+
+/** A pack, as files, and the scenarios that came with it, by name. */
 export interface Brought {
   readonly name: string;
   readonly pack: ReadonlyMap<string, Uint8Array>;
-  readonly scenarios: ReadonlyMap<string, string>;
+  readonly scenarios: ReadonlyMap<string, ScenarioText>;
 }
 
 /** A region that came with the page. */
@@ -10,31 +12,34 @@ export async function fetchRegion(name: string): Promise<Brought> {
   if (!/^[a-z0-9_-]+$/.test(name)) throw new Error(`${name} is not the name of a region`);
   const answer = await fetch(`./regions/${name}.json`);
   if (!answer.ok) throw new Error(`no region ${name} came with this page`);
-  // written by the build, from the folder of the pack
+  // written by the build, from the folder of the pack; a run reads its scenario in full, so these need not be read twice
   const { pack, scenarios } = (await answer.json()) as {
     pack: Record<string, string>;
-    scenarios: Record<string, string>;
+    scenarios: Record<string, ScenarioText>;
   };
   const encoder = new TextEncoder();
   return {
     name,
     pack: new Map(Object.entries(pack).map(([path, text]) => [path, encoder.encode(text)])),
-    scenarios: new Map(Object.entries(scenarios).filter(([path]) => path.endsWith('.yaml') && !path.includes('/'))),
+    scenarios: new Map(Object.entries(scenarios)),
   };
 }
 
-let modules: Promise<readonly Uint8Array[]> | undefined;
+const modules = new Map<number, Promise<Uint8Array>>();
 
-/** The compiled town, for one future at a time. */
-export function fetchModules(): Promise<readonly Uint8Array[]> {
-  modules ??= fetchModule();
-  return modules;
+/** The compiled town, for one future at a time or for several side by side. */
+export function fetchModule(lanes: 1 | 8): Promise<Uint8Array> {
+  const found = modules.get(lanes) ?? fetchBytes(`./town/town-${lanes}.wasm`);
+  modules.set(lanes, found);
+  // with the network off it can be asked for again
+  found.catch(() => modules.delete(lanes));
+  return found;
 }
 
-async function fetchModule(): Promise<readonly Uint8Array[]> {
-  const answer = await fetch('./town/town-1.wasm');
+async function fetchBytes(address: string): Promise<Uint8Array> {
+  const answer = await fetch(address);
   if (!answer.ok) throw new Error('the compiled model did not come with this page');
-  return [new Uint8Array(await answer.arrayBuffer())];
+  return new Uint8Array(await answer.arrayBuffer());
 }
 
 /** The files of a folder that was dropped or chosen, by their path inside it. */

@@ -5,6 +5,7 @@ import { headline } from '../../report/headline.ts';
 import { type Control, controlsOf } from '../levers/controls.ts';
 import { steelworks } from '../levers/plants.ts';
 import { usePage, useStore, useWords } from './context.ts';
+import { useStale } from './stale.ts';
 import { Typed } from './Typed.tsx';
 
 const MoreLevers = lazy(async () => ({ default: (await import('../views/later.tsx')).MoreLevers }));
@@ -140,10 +141,11 @@ function More() {
 function Answer() {
   const { shown, history } = usePage();
   const { words, n } = useWords();
+  const look = useStale('short', history?.now !== shown?.scenario);
   if (shown === undefined) return null;
   const { judged, leftBehind } = headline(shown.ran.result);
   return (
-    <span className={history?.now === shown.scenario ? 'short' : 'short stale'} aria-hidden="true">
+    <span className={look} aria-hidden="true">
       <strong>{n.people(leftBehind)}</strong> / {n.people(judged)} {words.noReplacement}
     </span>
   );

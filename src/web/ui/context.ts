@@ -1,6 +1,7 @@
 import { createContext, useContext, useSyncExternalStore } from 'react';
 import { type Language, numbers } from '../../report/format.ts';
-import type { Page, Store } from '../state/page.ts';
+import type { Page } from '../state/page.ts';
+import type { Store } from '../state/store.ts';
 import { pageWords, type Words } from '../words/index.ts';
 
 export const StoreContext = createContext<Store | undefined>(undefined);

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { usePage, useWords } from '../ui/context.ts';
 import { Figure } from '../ui/Figure.tsx';
+import { useStale } from '../ui/stale.ts';
 import { TimeFigure } from '../ui/TimeFigure.tsx';
 import { type Column, columnsOf } from './compare/columns.ts';
 import { Differences } from './compare/Differences.tsx';
@@ -16,11 +17,12 @@ export function Compare() {
   const [against, setAgainst] = useState(Number.POSITIVE_INFINITY);
   const columns = columnsOf(page, words, language);
   const [current, ...others] = columns;
+  const look = useStale('figures compare', page.history?.now !== page.shown?.scenario);
   if (current === undefined) return null;
   const chosen = Number.isFinite(against) ? Math.min(against, others.length - 1) : Math.min(1, others.length - 1);
   const other = others[chosen];
   return (
-    <div className={page.history?.now === page.shown?.scenario ? 'figures compare' : 'figures compare stale'}>
+    <div className={look}>
       <Plans columns={columns} />
       <Paths columns={columns} title={words.behindTotal} series="left_behind_total" zero />
       <Paths columns={columns} title={words.jobsTitle} series="all_jobs" zero={false} />

@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import { useFindings } from '../state/sections.ts';
 import { usePage, useWords } from '../ui/context.ts';
 import { SectionCard } from '../ui/SectionCard.tsx';
+import { useStale } from '../ui/stale.ts';
 
 /**
  * Everything that the report finds, section by section: a system of the town that brings a section to the report is shown here
@@ -20,9 +21,10 @@ export function Detail() {
     [ran, baseline, opened],
   );
   const told = useFindings(still ? of : undefined, language);
+  const look = useStale('detail', !still || told?.of !== of);
   if (told === undefined) return <p className="soft">{words.opening}</p>;
   return (
-    <div className={still && told.of === of ? 'detail' : 'detail stale'}>
+    <div className={look}>
       <nav className="contents" aria-label={words.contents}>
         {told.sections.map(({ id, title }) => (
           <button key={id} type="button" onClick={() => goTo(id)}>

@@ -4,18 +4,19 @@ import { type Bands, bandsOf } from '../state/bands.ts';
 import { ClaimBadges } from '../ui/ClaimBadges.tsx';
 import { usePage, useStore, useWords } from '../ui/context.ts';
 import { Pill } from '../ui/Pill.tsx';
+import { useStale } from '../ui/stale.ts';
 
 /** The one sentence with numbers that everything else is about, and the same as a bar. */
 export function Lead() {
   const { shown, history, cloud } = usePage();
   const store = useStore();
   const { words, n } = useWords();
+  const look = useStale('answer', history?.now !== shown?.scenario);
   if (shown === undefined) return <p className="lead">{words.opening}</p>;
   const { result } = shown.ran;
   const now = headline(result);
   const year = monthText(monthNumber(result.start) + result.months).slice(0, 4);
   const months = String(result.followUpMonths);
-  const stale = history?.now !== shown.scenario;
   const futures = cloud?.scenario === shown.scenario ? cloud.cloud : undefined;
   const bands = bandsOf(futures, 'left_behind_total');
   const last = result.months;
@@ -29,7 +30,7 @@ export function Lead() {
       : words.tooEarly(n.people(now.lost), months);
   const changed = shown.scenario.assumptions?.length ?? 0;
   return (
-    <div aria-live="polite" className={stale ? 'answer stale' : 'answer'}>
+    <div aria-live="polite" className={look}>
       <p className="lead">
         {sentence}{' '}
         <button

@@ -168,7 +168,11 @@ function styleOf(data: MapData): StyleSpecification {
         id: 'places',
         type: 'fill',
         source: 'places',
-        paint: { 'fill-color': ['coalesce', ['feature-state', 'colour'], SHADES[0]] },
+        paint: {
+          'fill-color': ['coalesce', ['feature-state', 'colour'], SHADES[0]],
+          // A colour in between is of no plan, and every frame of a fade is drawn by a lever that moves on.
+          'fill-color-transition': { duration: 0, delay: 0 },
+        },
       },
       { id: 'borders', type: 'line', source: 'places', paint: { 'line-color': '#777', 'line-width': 1 } },
       {

@@ -9,6 +9,7 @@ import { signedText } from '../signed.ts';
 import { ClaimBadges } from '../ui/ClaimBadges.tsx';
 import { usePage, useStore, useWords } from '../ui/context.ts';
 import { Pill } from '../ui/Pill.tsx';
+import { useStale } from '../ui/stale.ts';
 import { moreWords } from '../words/more.ts';
 import { CostOf, PlanEffects } from './PlanEffects.tsx';
 import { type Part, useParts } from './parts.ts';
@@ -18,20 +19,21 @@ export function Plan() {
   const { shown, opened, history } = usePage();
   const { words, n, language } = useWords();
   const parts = useParts();
+  const still = history?.now === shown?.scenario;
+  const look = useStale('figures', !still);
   if (shown === undefined || opened === undefined) return null;
   const more = moreWords(language);
   const { result, decisions, drivers, shocks: happening } = shown.ran;
   const first = monthNumber(result.start);
   const last = first + result.months;
   const conflicts = conflictsOf(decisions, opened.region);
-  const still = history?.now === shown.scenario;
   const labels = [...opened.region.labels.values()].flat();
   const labelName = (id: string): string => {
     const found = labels.find((label) => label.id === id);
     return found === undefined ? id : localized(found.names, language);
   };
   return (
-    <div className={still ? 'figures' : 'figures stale'}>
+    <div className={look}>
       <section className="figure wide" aria-labelledby="plan-title">
         <header>
           <h2 id="plan-title">{words.planTitle}</h2>

@@ -21,9 +21,17 @@ export function Take() {
   );
 }
 
-function Card({ title, children }: { readonly title: string; readonly children: ReactNode }) {
+function Card({
+  title,
+  busy = false,
+  children,
+}: {
+  readonly title: string;
+  readonly busy?: boolean;
+  readonly children: ReactNode;
+}) {
   return (
-    <section className="figure take">
+    <section className="figure take" aria-busy={busy}>
       <h2>{title}</h2>
       {children}
     </section>
@@ -32,13 +40,14 @@ function Card({ title, children }: { readonly title: string; readonly children: 
 
 /** Link, file and command line: each holds the whole plan. */
 function Pass() {
-  const { history, regionName, own } = usePage();
-  const store = useStore();
+  const { history, regionName, own, link: written } = usePage();
   const { words } = useWords();
   const [copied, setCopied] = useState('');
   if (history === undefined) return null;
   const scenario = history.now;
-  const link = store.link();
+  const link = written?.text;
+  // A plan that was just changed is written a moment later.
+  const busy = written?.of !== scenario;
   const unchanged = JSON.stringify(own.get(scenario.name)) === JSON.stringify(scenario);
   const packed = link === undefined ? undefined : new URLSearchParams(link.split('#')[1]).get('plan');
   const command = `npx landfall run ${regionName} --scenario ${
@@ -49,13 +58,13 @@ function Pass() {
     setCopied(text);
   };
   const copier = (text: string) => (
-    <button type="button" onClick={() => void copy(text)}>
+    <button type="button" disabled={busy} onClick={() => void copy(text)}>
       {copied === text ? words.copied : words.copy}
     </button>
   );
   return (
-    <Card title={words.link}>
-      <p>{link === undefined ? words.linkLong : words.linkText}</p>
+    <Card title={words.link} busy={busy}>
+      <p>{link === undefined && !busy ? words.linkLong : words.linkText}</p>
       {link === undefined ? null : (
         <div className="row">
           <input type="text" readOnly value={link} aria-label={words.link} onFocus={(event) => event.target.select()} />

@@ -7,6 +7,7 @@ import { monthNumber, monthText } from '../../scenario/month.ts';
 import { Bars } from '../ui/Bars.tsx';
 import { usePage, useStore, useWords } from '../ui/context.ts';
 import { Figure } from '../ui/Figure.tsx';
+import { useStale } from '../ui/stale.ts';
 import { TownMap } from './TownMap.tsx';
 
 // The drawing of lines is large: it comes right after the first picture.
@@ -15,19 +16,22 @@ const TownCharts = lazy(() => import('./TownCharts.tsx'));
 /** The first screen: where the paychecks went, where people live, and the paths over time. */
 export function Town() {
   const { shown, baseline, history, opened, cloud } = usePage();
-  if (shown === undefined || baseline === undefined || opened === undefined) return null;
+  const look = useStale('figures', history?.now !== shown?.scenario);
+  if (shown === undefined || opened === undefined) return null;
   const { result } = shown.ran;
   return (
-    <div className={history?.now === shown.scenario ? 'figures' : 'figures stale'}>
+    <div className={look}>
       <Where result={result} />
       <TownMap result={result} region={opened.region} />
-      <Suspense>
-        <TownCharts
-          result={result}
-          baseline={baseline.result}
-          cloud={cloud?.scenario === shown.scenario ? cloud.cloud : undefined}
-        />
-      </Suspense>
+      {baseline === undefined ? null : (
+        <Suspense>
+          <TownCharts
+            result={result}
+            baseline={baseline.result}
+            cloud={cloud?.scenario === shown.scenario ? cloud.cloud : undefined}
+          />
+        </Suspense>
+      )}
     </div>
   );
 }

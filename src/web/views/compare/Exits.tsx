@@ -8,6 +8,7 @@ import { ClaimBadges } from '../../ui/ClaimBadges.tsx';
 import { usePage, useStore, useWords } from '../../ui/context.ts';
 import { Table } from '../../ui/Figure.tsx';
 import { Pill } from '../../ui/Pill.tsx';
+import { useStale } from '../../ui/stale.ts';
 
 /** Rows shown of all occupations. */
 const MOST = 12;
@@ -33,6 +34,7 @@ export function Exits() {
       wanted = false;
     };
   }, [still, month, occupation, store]);
+  const look = useStale('figure wide', still === undefined);
   if (opened === undefined || shown === undefined) return null;
   const { threshold, start, currency } = shown.ran.result;
   const unit = currencyName(currency, language);
@@ -40,7 +42,7 @@ export function Exits() {
   const jobs = [...(reach?.jobs ?? [])].sort((a, b) => b.share - a.share).slice(0, MOST);
   const before = reach?.before;
   return (
-    <section className={still === undefined ? 'figure wide stale' : 'figure wide'} aria-labelledby="exits-title">
+    <section className={look} aria-labelledby="exits-title">
       <header>
         <h2 id="exits-title">{words.exitsTitle}</h2>
         <label>

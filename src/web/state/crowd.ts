@@ -1,0 +1,84 @@
+import type { ScenarioText } from '../../scenario/schema.ts';
+import { type Engine, startEngine } from '../engine/engine.ts';
+import { type Cloud, emptyCloud, grown } from './bands.ts';
+import type { Held } from './page.ts';
+import { cloudKey, unchanged } from './plans.ts';
+
+/** Futures behind a band, how many one thread runs at a time, and how often the picture grows. */
+export const FUTURES = 200;
+const BLOCK = 8;
+const SHOWN = 40;
+const THREADS = Math.max(1, Math.min(4, navigator.hardwareConcurrency || 2));
+/** Milliseconds that a plan must stand still before its futures are run. */
+const STILL = 120;
+
+export type Crowd = ReturnType<typeof createCrowd>;
+
+/**
+ * Threads of their own for futures and for whatever else must keep no lever waiting. They start when they are first needed,
+ * which is after the first picture.
+ */
+export function createCrowd(held: Held) {
+  const threads: Engine[] = [];
+  let open: (one: Engine) => Promise<unknown> = () => Promise.reject(new Error('no region is open'));
+  let opened: Promise<unknown> | undefined;
+
+  const ready = async (): Promise<readonly Engine[]> => {
+    while (threads.length < THREADS) threads.push(startEngine());
+    opened ??= Promise.all(threads.map((one) => open(one)));
+    await opened;
+    return threads;
+  };
+
+  /** Runs the futures of a plan block by block, until all are in or nobody wants them any more. */
+  const gather = async (
+    scenario: ScenarioText,
+    months: number,
+    wanted: () => boolean,
+    put: (cloud: Cloud) => void,
+  ): Promise<void> => {
+    let cloud = emptyCloud(months);
+    let next = 0;
+    put(cloud);
+    const thread = async (one: Engine): Promise<void> => {
+      while (next < FUTURES && wanted()) {
+        const from = next;
+        next = Math.min(FUTURES, from + BLOCK);
+        const more = await one.ask({ ask: 'futures', scenario, of: FUTURES, from, to: next });
+        cloud = grown(cloud, more);
+        if (wanted() && (cloud.count >= FUTURES || cloud.count % SHOWN === 0)) put(cloud);
+      }
+    };
+    try {
+      await Promise.all((await ready()).map(thread));
+    } catch (error) {
+      held.trouble(error);
+    }
+  };
+
+  return {
+    /** How a thread opens what is worked on from now on. */
+    opens: (how: (one: Engine) => Promise<unknown>): void => {
+      open = how;
+      opened = undefined;
+    },
+    /** A thread for one question beside the futures. */
+    aside: async (): Promise<Engine> => (await ready())[0],
+    /** The futures of the plan that is shown, once its levers stand still; then those of the plans beside it. */
+    gather: async (scenario: ScenarioText): Promise<void> => {
+      await new Promise((done) => setTimeout(done, STILL));
+      const page = held.now;
+      const wanted = () => page().history?.now === scenario && page().shown?.scenario === scenario;
+      const months = page().shown?.ran.result.months ?? 0;
+      if (wanted() && page().cloud?.scenario !== scenario) {
+        await gather(scenario, months, wanted, (cloud) => held.set({ cloud: { scenario, cloud } }));
+      }
+      if (page().view !== 'compare') return;
+      for (const other of [unchanged(scenario), ...page().kept.map((plan) => plan.scenario)]) {
+        const key = cloudKey(other);
+        if (!wanted() || page().clouds.get(key)?.count === FUTURES || other.months !== scenario.months) continue;
+        await gather(other, months, wanted, (cloud) => held.set({ clouds: new Map(page().clouds).set(key, cloud) }));
+      }
+    },
+  };
+}
