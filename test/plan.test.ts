@@ -175,6 +175,28 @@ describe('a search', () => {
     expect(key([...evolved.frontier])).toEqual(key(front));
   });
 
+  it('by minimax regret finds the plan that all others show to be it', async () => {
+    const money = '{ id: money, payers: [plants, city, province, centre, fund], step: 0.001 }';
+    const problem = resolved(
+      small.replace(
+        `  - { id: months, series: months_below_total, step: 0.001 }\n  - ${money}`,
+        '  - { id: months, series: months_below_total, across: { regret: worst }, step: 0.001 }',
+      ),
+    );
+    const outcomes: Outcome[] = [];
+    const { play } = player(problem);
+    const trials = trialsOf(problem, play, { ...nothing, put: (_, outcome) => void outcomes.push(outcome) });
+    const found = await seek(problem, trials, { evaluations: 100, seed: 0 });
+    // By hand, from all 20 plans: months in the two futures, and the centre's money, which is limited in the mean.
+    const kept = outcomes.filter(({ values }) => (values[0][1] + values[1][1]) / 2 <= 1e8);
+    expect(outcomes).toHaveLength(20);
+    expect(kept.length).toBeLessThan(20);
+    const best = [0, 1].map((future) => Math.min(...kept.map(({ values }) => values[future][0])));
+    const regret = ({ values }: Outcome) => Math.max(...values.map(([months], future) => months - best[future]));
+    expect(found.frontier).toHaveLength(1);
+    expect(found.frontier[0].verdict.objectives[0]).toBe(Math.min(...kept.map(regret)));
+  });
+
   it('goes on from its journal: the same end, and nothing is played twice', async () => {
     const problem = resolved(small);
     const options = { evaluations: 14, seed: 2 };

@@ -11,6 +11,7 @@ import { beats, type Sought, seek } from '../../plan/seek/seek.ts';
 import { type Language, localized, numbers } from '../../report/format.ts';
 import { planPage } from '../../report/plan/html.ts';
 import type { PlanReport } from '../../report/plan/input.ts';
+import { objectiveTitle } from '../../report/plan/titles.ts';
 import { readScenarioText } from '../files.ts';
 import { openJournal } from '../plan/journal.ts';
 import { type Opened, openProblem } from '../plan/open.ts';
@@ -112,7 +113,7 @@ export function nameOf(place: number): string {
 function summary(problem: Problem, sought: Sought, language: Language, terminal: Terminal): string {
   const n = numbers(language);
   const knee = sought.chosen;
-  const titles = problem.objectives.map(({ title, unit }) => `${localized(title, language)} (${unit})`);
+  const titles = problem.objectives.map((one) => `${objectiveTitle(one, language)} (${one.unit})`);
   const row = (name: string, { verdict }: Tried) => [
     name,
     ...verdict.objectives.map((value) => n.compact(value)),

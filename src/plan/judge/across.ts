@@ -1,4 +1,4 @@
-import type { AcrossText } from '../problem/schema.ts';
+import type { MeasureText } from '../problem/schema.ts';
 
 /** How the values of many futures become one. All values are such that less is better. */
 
@@ -43,12 +43,17 @@ export function missedShare(values: ArrayLike<number>, target: number): number {
 }
 
 /** @param sign -1 where more is better: targets are then read the other way round */
-export function across(values: ArrayLike<number>, how: AcrossText, sign: 1 | -1 = 1): number {
+export function across(values: ArrayLike<number>, how: MeasureText, sign: 1 | -1 = 1): number {
   if (how === 'mean') return mean(values);
   if (how === 'worst') return Math.max(...Array.from(values));
   if ('cvar' in how) return cvar(values, how.cvar);
   if ('quantile' in how) return quantile(values, how.quantile);
   return missedShare(values, sign * how.missed);
+}
+
+/** Regret of a plan in each future: how much worse it is there than the best that is attainable (Savage 1951). */
+export function regretFrom(values: ArrayLike<number>, best: ArrayLike<number>): Float64Array {
+  return Float64Array.from(values, (value, future) => value - best[future]);
 }
 
 /**
@@ -58,5 +63,5 @@ export function across(values: ArrayLike<number>, how: AcrossText, sign: 1 | -1 
 export function regrets(plans: readonly ArrayLike<number>[]): Float64Array[] {
   const futures = plans[0]?.length ?? 0;
   const best = Float64Array.from({ length: futures }, (_, i) => Math.min(...plans.map((plan) => plan[i])));
-  return plans.map((plan) => best.map((value, i) => plan[i] - value));
+  return plans.map((plan) => regretFrom(plan, best));
 }

@@ -2,14 +2,15 @@ import type { Instance } from '../../kernel/program.ts';
 import type { Region } from '../../region/region.ts';
 import type { Localized } from '../../scenario/case.ts';
 import type { ScenarioText } from '../../scenario/schema.ts';
-import { across } from '../judge/across.ts';
+import { across, regretFrom } from '../judge/across.ts';
+import type { Attainable } from '../judge/attainable.ts';
 import type { Outcome } from '../judge/court.ts';
 import type { Quantity } from '../judge/quantity.ts';
 import type { Gene, Genome, Judged } from '../search/genes.ts';
 import type { Step } from '../steps/step.ts';
 import { decode, type Knob } from './knobs.ts';
 import { broken } from './rules.ts';
-import type { AcrossText, ProblemText, SlotText } from './schema.ts';
+import type { AcrossText, MeasureText, ProblemText, SlotText } from './schema.ts';
 
 /** What is made as small (or as large) as possible. */
 export interface Objective {
@@ -34,7 +35,7 @@ export interface Limit {
   /** 1 for at most, -1 for at least. */
   readonly sign: 1 | -1;
   readonly bound: number;
-  readonly across: AcrossText;
+  readonly across: MeasureText;
   readonly why?: string;
 }
 
@@ -74,27 +75,54 @@ export interface Verdict {
   readonly breaches: readonly Breach[];
 }
 
-/** Judges a plan by what came of it. */
-export function verdictOf(problem: Problem, steps: readonly Step[], { values }: Outcome): Verdict {
-  const column = (quantity: number, sign: number) => values.map((row) => sign * row[quantity]);
-  const objectives = problem.objectives.map(({ quantity, sign, across: how }) =>
-    unsigned(across(column(quantity, sign), how, sign), sign, how),
-  );
+/**
+ * Judges a plan by what came of it.
+ * @param attainable the best of each future; only objectives that count regret ask for it
+ */
+export function verdictOf(
+  problem: Problem,
+  steps: readonly Step[],
+  outcome: Outcome,
+  attainable: Attainable | undefined,
+): Verdict {
+  const objectives = problem.objectives.map(({ quantity, sign, across: how }, k) => {
+    const own = column(outcome, quantity, sign);
+    if (typeof how !== 'object' || !('regret' in how)) return unsigned(across(own, how, sign), sign, how);
+    const best = attainable?.[k];
+    if (best === undefined) throw new Error('regret is judged after the best of each future is known');
+    return across(regretFrom(own, best), how.regret) + 0; // no negative zero
+  });
+  return { objectives, ...keptBy(problem, steps, outcome) };
+}
+
+/** What a plan keeps and what it breaks, which hangs on no other plan. */
+export function keptBy(
+  problem: Problem,
+  steps: readonly Step[],
+  outcome: Outcome,
+): Pick<Verdict, 'limits' | 'breaches'> {
   const limits = problem.limits.map(({ quantity, sign, across: how }) =>
-    unsigned(across(column(quantity, sign), how, sign), sign, how),
+    unsigned(across(column(outcome, quantity, sign), how, sign), sign, how),
   );
   const breaches: Breach[] = broken(problem.text, steps).map(({ what, by }) => ({ what, by }));
   problem.limits.forEach(({ id, bound, sign }, i) => {
     const over = sign * (limits[i] - bound);
     if (over > 0) breaches.push({ what: id, by: over / Math.max(Math.abs(bound), 1e-9) });
   });
-  return { objectives, limits, breaches };
+  return { limits, breaches };
 }
 
-/** A share of futures has no sign to give back. */
+function column({ values }: Outcome, quantity: number, sign: number): number[] {
+  return values.map((row) => sign * row[quantity]);
+}
+
 function unsigned(value: number, sign: number, how: AcrossText): number {
-  const plain = typeof how === 'object' && 'missed' in how ? value : sign * value;
-  return plain + 0; // no negative zero
+  return (isPlain(how) ? value : sign * value) + 0; // no negative zero
+}
+
+/** A share of futures and a regret are small when they are good, whichever way the quantity goes. */
+function isPlain(how: AcrossText): boolean {
+  return typeof how === 'object' && ('missed' in how || 'regret' in how);
 }
 
 /** A verdict as the search reads it. */
@@ -102,9 +130,7 @@ export function judged({ objectives }: Problem, genome: Genome, verdict: Verdict
   return {
     genome,
     objectives: verdict.objectives.map((value, i) =>
-      objectives[i].sign === -1 && typeof objectives[i].across === 'object' && 'missed' in objectives[i].across
-        ? value
-        : objectives[i].sign * value,
+      isPlain(objectives[i].across) ? value : objectives[i].sign * value,
     ),
     violation: verdict.breaches.reduce((sum, { by }) => sum + by, 0),
   };

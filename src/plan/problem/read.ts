@@ -11,7 +11,7 @@ import { type Quantity, quantityOf } from '../judge/quantity.ts';
 import { checkSlots } from './check.ts';
 import { knobsOf } from './knobs.ts';
 import type { Limit, Objective, Problem } from './problem.ts';
-import { type ProblemText, problemSchema, type QuantityText } from './schema.ts';
+import { type AcrossText, type ProblemText, problemSchema, type QuantityText } from './schema.ts';
 
 /** What a problem says, before it meets a region and its scenario. @throws Faults with every fault, each with its line */
 export function parseProblem(text: string, file: string): Written<ProblemText> {
@@ -47,7 +47,11 @@ export function resolveProblem(
     at(path, found);
     return made === undefined ? -1 : quantities.push(made) - 1;
   };
-  const unit = (place: number) => quantities[place]?.unit ?? '1';
+  const unit = (place: number, across: AcrossText): string => {
+    const how = typeof across === 'object' && 'regret' in across ? across.regret : across;
+    // A share of futures has no unit.
+    return typeof how === 'object' && 'missed' in how ? '1' : (quantities[place]?.unit ?? '1');
+  };
   const objectives = text.minimise.map((one, i): Objective => {
     const place = quantity(['minimise', i], one);
     const { id, across, step } = one;
@@ -55,7 +59,7 @@ export function resolveProblem(
       id,
       title: titled(one),
       quantity: place,
-      unit: unit(place),
+      unit: unit(place, across),
       sign: one.more === true ? -1 : 1,
       across,
       step,
@@ -67,7 +71,7 @@ export function resolveProblem(
     const sign = one.at_most === undefined ? -1 : 1;
     const bound = one.at_most ?? one.at_least ?? 0;
     const reason = why === undefined ? {} : { why };
-    return { id, title: titled(one), quantity: place, unit: unit(place), sign, bound, across, ...reason };
+    return { id, title: titled(one), quantity: place, unit: unit(place, across), sign, bound, across, ...reason };
   });
   checkIds(text, at);
   checkSlots(text, region, base, instance, at);

@@ -51,16 +51,25 @@ const slot = z
   })
   .strict();
 
-const across = z
-  .union([
-    z.enum(['mean', 'worst']),
-    z.object({ cvar: z.number().gt(0).lt(1) }).strict(),
-    z.object({ quantile: z.number().gt(0).lt(1) }).strict(),
-    z.object({ missed: z.number() }).strict(),
-  ])
+const MEASURES = [
+  z.enum(['mean', 'worst']),
+  z.object({ cvar: z.number().gt(0).lt(1) }).strict(),
+  z.object({ quantile: z.number().gt(0).lt(1) }).strict(),
+  z.object({ missed: z.number() }).strict(),
+] as const;
+const MEASURES_TEXT = 'mean, worst, { cvar: 0.9 }, { quantile: 0.9 }, { missed: 5000 }';
+const acrossFutures = z
+  .union(MEASURES, { error: `${MEASURES_TEXT}; regret is only for what is made small` })
   .describe(
     'How futures become one number: their mean; the worst; cvar: mean of the worst beyond this share; quantile; missed: share of futures that miss this target.',
   );
+const regret = z
+  .object({ regret: z.union(MEASURES) })
+  .strict()
+  .describe(
+    'The same of regret: how much worse than the best plan played is in each future. `regret: worst` is minimax regret.',
+  );
+const across = z.union([acrossFutures, regret], { error: `${MEASURES_TEXT}, or { regret: one of these }` });
 
 const what = {
   series: z.string().optional().describe('A variable of the model.'),
@@ -94,6 +103,8 @@ const limit = z
     id,
     title: localizedSchema.optional(),
     ...what,
+    // What keeps a limit would hang on the other plans, and they on what keeps it.
+    across: acrossFutures.default('mean'),
     at_most: z.number().optional(),
     at_least: z.number().optional(),
     why: z.string().min(1).optional(),
@@ -148,6 +159,8 @@ export type SlotText = z.infer<typeof slot>;
 export type SettingText = z.infer<typeof setting>;
 export type NumberText = z.infer<typeof number>;
 export type QuantityText = Pick<z.infer<typeof objective>, 'series' | 'of' | 'payers' | 'take' | 'across'>;
+/** How the values of futures become one. */
+export type MeasureText = z.infer<typeof acrossFutures>;
 export type AcrossText = z.infer<typeof across>;
 
 /** JSON Schema (draft 2020-12) of a plan problem. */

@@ -11,7 +11,7 @@ const plan = (...values: number[]) => ({ values: values.map((value) => [value]),
 
 describe('rules of choice', () => {
   it('by hand: each may choose another plan', () => {
-    // Means 5, 6, 6; worst 12, 7, 8. Best in each future 1, 2, 7, so largest regrets 5, 6, 3.
+    // Means 5, 6, 6; worst 12, 7, 8. Best in each future 1, 2, 7, so largest regrets 5, 5, 4.
     const outcomes = [plan(1, 2, 12), plan(6, 5, 7), plan(4, 6, 8)];
     expect(choices(problem, outcomes)).toEqual({
       byObjective: [{ mean: 0, cvar: 1, worst: 1, regret: 2 }],

@@ -1,7 +1,8 @@
 import type { Outcome } from '../judge/court.ts';
-import { type Problem, stepsOf, type Verdict, verdictOf } from '../problem/problem.ts';
+import { type Problem, stepsOf, type Verdict } from '../problem/problem.ts';
 import type { Genome } from '../search/genes.ts';
 import type { Step } from '../steps/step.ts';
+import { type Played, standardOf } from './standard.ts';
 
 /**
  * Plays plans in all futures of a search: on one thread or many, the outcomes are the same.
@@ -19,16 +20,17 @@ export interface Journal {
 }
 
 /** A plan with what came of it. */
-export interface Tried {
+export interface Tried extends Played {
   readonly genome: Genome;
-  readonly steps: readonly Step[];
-  readonly outcome: Outcome;
   readonly verdict: Verdict;
 }
 
 /** Tries candidates; the same plan is played once. */
 export interface Trials {
+  /** Verdicts are those of the moment: where regret counts, ask again for a plan after others were played. */
   readonly all: (genomes: readonly Genome[]) => Promise<Tried[]>;
+  /** Changes whenever verdicts given before no longer hold, since a plan did better in some future than any before. */
+  readonly standard: () => number;
   /** Plans that were played or found in the journal. */
   readonly count: () => number;
 }
@@ -39,8 +41,11 @@ export function keyOf(steps: readonly Step[]): string {
 
 export function trialsOf(problem: Problem, play: Play, journal: Journal): Trials {
   const known = new Map<string, Outcome>();
+  const standard = standardOf(problem);
+  const seen = new Set<string>();
   return {
     count: () => known.size,
+    standard: standard.version,
     all: async (genomes) => {
       const plans = genomes.map((genome) => {
         const steps = stepsOf(problem, genome);
@@ -59,10 +64,18 @@ export function trialsOf(problem: Problem, play: Play, journal: Journal): Trials
           journal.put(keys[place], outcome);
         });
       }
-      return plans.map(({ genome, steps, key }) => {
+      const tried = plans.map(({ genome, steps, key }) => {
         const outcome = known.get(key);
         if (outcome === undefined) throw new Error('a plan was not played');
-        return { genome, steps, outcome, verdict: verdictOf(problem, steps, outcome) };
+        return { genome, steps, key, outcome };
+      });
+      // In the order in which they were asked for, which is the same on any number of threads.
+      for (const { steps, key, outcome } of tried) {
+        if (!seen.has(key)) standard.meet({ steps, outcome });
+        seen.add(key);
+      }
+      return tried.map(({ genome, steps, outcome }) => {
+        return { genome, steps, outcome, verdict: standard.verdict({ steps, outcome }) };
       });
     },
   };

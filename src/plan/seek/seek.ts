@@ -6,7 +6,7 @@ import { dasDennis } from '../search/nsga3.ts';
 import { ask, begin, type SearchState, type Setup, tell } from '../search/search.ts';
 import { USUAL } from '../search/variation.ts';
 import { knees } from './frontier.ts';
-import type { Trials, Tried } from './judge.ts';
+import { keyOf, type Trials, type Tried } from './judge.ts';
 import { portfolios } from './portfolios.ts';
 import { type Simple, simplePlans } from './simple.ts';
 import { type Variant, variants } from './variants.ts';
@@ -56,44 +56,61 @@ const IDLE = 50;
  * @throws Faults where a plan cannot be played
  */
 export async function seek(problem: Problem, trials: Trials, options: SeekOptions): Promise<Sought> {
-  const simple = await simplePlans(problem, trials);
+  const first = await simplePlans(problem, trials);
   const best = new Map<Judged, Tried>();
   let archive: readonly Judged[] = [];
   const epsilons = problem.objectives.map(({ step }) => step);
-  const history: { readonly played: number; readonly points: readonly (readonly number[])[] }[] = [];
-  const add = (tried: readonly Tried[]): Judged[] =>
-    tried.map((one) => {
-      const member = judged(problem, one.genome, one.verdict);
-      archive = addToArchive(archive, member, epsilons).archive;
-      best.set(member, one);
-      return member;
-    });
+  const history: Moment[] = [];
+  const keep = (one: Tried): Judged => {
+    const member = judged(problem, one.genome, one.verdict);
+    archive = addToArchive(archive, member, epsilons).archive;
+    best.set(member, one);
+    return member;
+  };
+  // Where regret counts, a plan may look worse, or stand on the frontier, by what another one has reached since.
+  const asked: Genome[] = [];
+  let standard = trials.standard();
+  /** @returns the plans as members, and where all others had to be judged again, the archive without these */
+  const add = async (tried: readonly Tried[]) => {
+    let afresh: readonly Judged[] | undefined;
+    if (trials.standard() !== standard) {
+      standard = trials.standard();
+      archive = [];
+      best.clear();
+      for (const one of await trials.all(asked)) keep(one);
+      afresh = archive;
+    }
+    asked.push(...tried.map(({ genome }) => genome));
+    return { members: tried.map(keep), afresh };
+  };
   const note = () => {
-    const points = archive.filter(({ violation }) => violation === 0).map(({ objectives }) => objectives);
-    history.push({ played: trials.count(), points });
+    const members = archive.filter(({ violation }) => violation === 0).map(({ genome }) => genome);
+    history.push({ played: trials.count(), members });
     for (const member of best.keys()) if (!archive.includes(member)) best.delete(member);
   };
-  add(simple.map(({ tried }) => tried));
+  await add(await trials.all(first.map(({ tried }) => tried.genome)));
   const exact = sizeOf(problem.genes) <= options.evaluations;
   if (exact) {
-    add(await trials.all(everyGenome(problem.genes, options.evaluations)));
+    await add(await trials.all(everyGenome(problem.genes, options.evaluations)));
     note();
   } else {
     // Where there is room for it, every lever is tried alone, and the best sums of these are what the search begins with.
     const room = options.evaluations >= ROOM * problem.slots.length;
     const sums = room ? await portfolios(problem, trials) : [];
-    add(sums);
+    await add(sums);
     const setup = setupOf(
       problem,
-      [...sums.map(({ genome }) => genome), ...simple.map(({ tried }) => tried.genome)],
+      [...sums.map(({ genome }) => genome), ...first.map(({ tried }) => tried.genome)],
       options,
     );
     let state = begin();
     let idle = 0;
     while (trials.count() < options.evaluations && idle < IDLE) {
       const before = trials.count();
-      const asked = ask(setup, state);
-      state = tell(setup, state, add(await trials.all(asked)));
+      const candidates = ask(setup, state);
+      const { members, afresh } = await add(await trials.all(candidates));
+      if (afresh !== undefined) state = await judgedAgain(problem, state, trials, afresh);
+      state = tell(setup, state, members);
       idle = trials.count() === before ? idle + 1 : 0;
       note();
       options.progress?.(state, trials.count());
@@ -107,13 +124,36 @@ export async function seek(problem: Problem, trials: Trials, options: SeekOption
     const leader = frontier()[sharpest(problem, frontier())];
     const { list, tried } = await variants(problem, leader, trials);
     around = list;
-    add(tried);
+    await add(tried);
     note();
     chosen = sharpest(problem, frontier());
-    if (frontier()[chosen] === leader) break;
+    if (keyOf(frontier()[chosen].steps) === keyOf(leader.steps)) break;
   }
-  const convergence = convergenceOf(problem, simple, history);
+  const again = await trials.all(first.map(({ tried }) => tried.genome));
+  const simple = first.map((one, i) => ({ ...one, tried: again[i] }));
+  const convergence = await convergenceOf(problem, simple, history, trials);
   return { frontier: frontier(), chosen, variants: around, simple, played: trials.count(), exact, convergence };
+}
+
+/** The archive at one moment of the search. */
+interface Moment {
+  readonly played: number;
+  readonly members: readonly Genome[];
+}
+
+/** Where a search stands, by verdicts of now. The frame of NSGA-III is drawn anew: it was of the values of before. */
+async function judgedAgain(
+  problem: Problem,
+  { frame: _, ...state }: SearchState,
+  trials: Trials,
+  archive: readonly Judged[],
+): Promise<SearchState> {
+  const population = await trials.all(state.population.map(({ genome }) => genome));
+  return {
+    ...state,
+    population: population.map(({ genome, verdict }) => judged(problem, genome, verdict)),
+    archive,
+  };
 }
 
 /** Place of the sharpest knee. */
@@ -150,25 +190,27 @@ function divisionsFor(objectives: number, size: number): number {
   return divisions;
 }
 
-function convergenceOf(
+async function convergenceOf(
   problem: Problem,
   simple: readonly Simple[],
-  history: readonly { readonly played: number; readonly points: readonly (readonly number[])[] }[],
-): Convergence[] {
-  const all = [
-    ...simple.map(({ tried }) => judged(problem, tried.genome, tried.verdict).objectives),
-    ...(history.at(-1)?.points ?? []),
-  ];
+  history: readonly Moment[],
+  trials: Trials,
+): Promise<Convergence[]> {
+  const pointsOf = (tried: readonly Tried[]) =>
+    tried.map(({ genome, verdict }) => judged(problem, genome, verdict).objectives);
+  const archives: (readonly number[])[][] = [];
+  for (const { members } of history) archives.push(pointsOf(await trials.all(members)));
+  const all = [...pointsOf(simple.map(({ tried }) => tried)), ...(archives.at(-1) ?? [])];
   const low = problem.objectives.map((_, k) => Math.min(...all.map((point) => point[k])));
   const width = problem.objectives.map((_, k) => Math.max(...all.map((point) => point[k])) - low[k]);
   const scaled = (point: readonly number[]) =>
     point.map((value, k) => (width[k] > 0 ? (value - low[k]) / width[k] : 0));
   const reference = problem.objectives.map(() => 1.1);
   const whole = reference.reduce((product, side) => product * side, 1);
-  return history.map(({ played, points }) => ({
+  return history.map(({ played }, i) => ({
     played,
-    archive: points.length,
-    volume: hypervolume(points.map(scaled), reference) / whole,
+    archive: archives[i].length,
+    volume: hypervolume(archives[i].map(scaled), reference) / whole,
   }));
 }
 

@@ -1,4 +1,4 @@
-import type { Problem } from '../problem/problem.ts';
+import { judged, type Problem } from '../problem/problem.ts';
 import { boundsOf, type Genome, within } from '../search/genes.ts';
 import type { Trials, Tried } from './judge.ts';
 
@@ -27,21 +27,23 @@ export async function variants(
   plan: Tried,
   trials: Trials,
 ): Promise<{ readonly list: readonly Variant[]; readonly tried: readonly Tried[] }> {
-  const list: Variant[] = [];
-  const all: Tried[] = [];
-  for (const [place, { id: lever, optional }] of problem.slots.entries()) {
+  const requests = problem.slots.flatMap(({ id: lever, optional }, place) => {
     const inside = plan.steps.some(({ id }) => id === lever);
-    if (inside && optional !== true) continue;
-    const how = inside ? 'out' : 'in';
-    const tried = await trials.all(
-      inside ? [without(problem, plan.genome, place)] : forced(problem, plan.genome, place),
-    );
-    const best = tried.reduce((a, b) => (better(problem, b, a) ? b : a));
-    const change = best.verdict.objectives.map((value, k) => value - plan.verdict.objectives[k]);
-    list.push({ lever, how, tried: best, change, breaks: best.verdict.breaches.map(({ what }) => what) });
-    all.push(...tried);
-  }
-  return { list, tried: all };
+    if (inside && optional !== true) return [];
+    const genomes = inside ? [without(problem, plan.genome, place)] : forced(problem, plan.genome, place);
+    return [{ lever, how: inside ? ('out' as const) : ('in' as const), genomes }];
+  });
+  // All in one go, the plan itself too, so that all are judged by the same standard.
+  const [own, ...tried] = await trials.all([plan.genome, ...requests.flatMap(({ genomes }) => genomes)]);
+  let from = 0;
+  const list = requests.map(({ lever, how, genomes }): Variant => {
+    const some = tried.slice(from, from + genomes.length);
+    from += genomes.length;
+    const best = some.reduce((a, b) => (better(problem, b, a) ? b : a));
+    const change = best.verdict.objectives.map((value, k) => value - own.verdict.objectives[k]);
+    return { lever, how, tried: best, change, breaks: best.verdict.breaches.map(({ what }) => what) };
+  });
+  return { list, tried };
 }
 
 function without({ knobs }: Problem, genome: Genome, place: number): number[] {
@@ -58,9 +60,7 @@ function forced({ knobs }: Problem, genome: Genome, place: number): number[][] {
   );
 }
 
-function better({ objectives }: Problem, one: Tried, other: Tried): boolean {
-  const broken = ({ verdict }: Tried) => verdict.breaches.reduce((sum, { by }) => sum + by, 0);
-  if (broken(one) !== broken(other)) return broken(one) < broken(other);
-  const { sign } = objectives[0];
-  return sign * one.verdict.objectives[0] < sign * other.verdict.objectives[0];
+function better(problem: Problem, one: Tried, other: Tried): boolean {
+  const [a, b] = [one, other].map(({ genome, verdict }) => judged(problem, genome, verdict));
+  return a.violation !== b.violation ? a.violation < b.violation : a.objectives[0] < b.objectives[0];
 }

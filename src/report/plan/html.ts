@@ -4,6 +4,7 @@ import type { PlanReport } from './input.ts';
 import { convergencePicture, frontierPictures } from './pictures.ts';
 import { signedTable } from './signed.ts';
 import { choosingTable, limitsTable, movesTable, robustTables, simpleTable, variantsTable } from './tables.ts';
+import { objectiveTitle } from './titles.ts';
 import { planWords } from './words.ts';
 
 /** The page of a plan search: one self-contained file, no script, no font, no request. */
@@ -22,8 +23,8 @@ export function planPage(report: PlanReport, language: Language): string {
       : `<section><h2>${esc(heading)}</h2>${note === '' ? '' : `<p class="note">${esc(note)}</p>`}${body}</section>`;
   const amounts = problem.objectives
     .map(
-      ({ title: name, unit }, k) =>
-        `${esc(localized(name, language))} ${esc(n.compact(plan.verdict.objectives[k]))} ${esc(unit)}`,
+      (one, k) =>
+        `${esc(objectiveTitle(one, language))} ${esc(n.compact(plan.verdict.objectives[k]))} ${esc(one.unit)}`,
     )
     .join(language === 'zh' ? '，' : ', ');
   const parts = [
@@ -83,9 +84,9 @@ function against({ problem, sought }: PlanReport, language: Language): string {
   const n = numbers(language);
   const other = sought.simple.find(({ id }) => id === 'background') ?? sought.simple[0];
   const plan = sought.frontier[sought.chosen];
-  const changes = problem.objectives.map(({ title, unit }, k) => {
+  const changes = problem.objectives.map((one, k) => {
     const by = plan.verdict.objectives[k] - other.tried.verdict.objectives[k];
-    return `${localized(title, language)} ${by > 0 ? '+' : ''}${n.compact(by)} ${unit}`;
+    return `${objectiveTitle(one, language)} ${by > 0 ? '+' : ''}${n.compact(by)} ${one.unit}`;
   });
   return `<p>${esc(words.against(words.simpleNames[other.id] ?? other.id))}: ${esc(changes.join(language === 'zh' ? '，' : ', '))}.</p>`;
 }

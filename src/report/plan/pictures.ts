@@ -1,7 +1,8 @@
 import * as Plot from '@observablehq/plot';
 import { COLOURS, draw } from '../figures/draw.ts';
-import { type Language, localized, numbers } from '../format.ts';
+import { type Language, numbers } from '../format.ts';
 import { allPlans, type PlanReport } from './input.ts';
+import { objectiveTitle } from './titles.ts';
 import { planWords } from './words.ts';
 
 /** The first objective against each of the others; colour says the third where there are three. */
@@ -9,7 +10,7 @@ export function frontierPictures(report: PlanReport, language: Language): string
   const { problem, sought, nameOf } = report;
   const words = planWords(language);
   const { objectives } = problem;
-  const label = (k: number) => `${localized(objectives[k].title, language)} (${objectives[k].unit})`;
+  const label = (k: number) => `${objectiveTitle(objectives[k], language)} (${objectives[k].unit})`;
   const rows = allPlans(report).map(({ verdict }, i) => ({
     values: verdict.objectives,
     simple: i >= sought.frontier.length,

@@ -2,9 +2,11 @@ import { CRITERIA, choices } from '../../plan/seek/criteria.ts';
 import { moves } from '../../plan/seek/frontier.ts';
 import { robustness, satisfied } from '../../plan/seek/robust.ts';
 import { beats } from '../../plan/seek/seek.ts';
+import { verdictsAmong } from '../../plan/seek/standard.ts';
 import { escapeHtml as esc, type Language, localized, numbers } from '../format.ts';
 import { allPlans, type PlanReport } from './input.ts';
 import { labelOf } from './signed.ts';
+import { objectiveTitle } from './titles.ts';
 import { planWords } from './words.ts';
 
 /** A table; all columns after the first hold numbers unless they are named in `text`. */
@@ -20,7 +22,7 @@ export function htmlTable(
 }
 
 function heads({ problem }: PlanReport, language: Language): string[] {
-  return problem.objectives.map(({ title, unit }) => `${localized(title, language)} (${unit})`);
+  return problem.objectives.map((one) => `${objectiveTitle(one, language)} (${one.unit})`);
 }
 
 /** With its sign, unless it is shown as nothing. */
@@ -69,6 +71,10 @@ export function robustTables(report: PlanReport, language: Language): string {
   const { problem, judged } = report;
   const robust = robustness(problem, judged);
   const plans = allPlans(report);
+  const afresh = verdictsAmong(
+    problem,
+    plans.map(({ steps }, i) => ({ steps, outcome: judged[i] })),
+  );
   return problem.objectives
     .map((objective, k) => {
       const rows = plans.map(({ verdict }, i) => {
@@ -82,11 +88,12 @@ export function robustTables(report: PlanReport, language: Language): string {
           n.compact(one.worst),
           n.compact(one.regret),
         ];
-        const gap = one.mean - verdict.objectives[k];
+        // The same of the new futures as the search looked at in its own.
+        const gap = afresh[i].objectives[k] - verdict.objectives[k];
         return report.afresh ? [...row, signed(gap, n.compact(gap))] : row;
       });
       const head = ['', words.mean, words.between, words.cvar, words.worst, words.regret];
-      return `<h3>${esc(localized(objective.title, language))} (${esc(objective.unit)})</h3>${htmlTable(report.afresh ? [...head, words.gap] : head, rows)}`;
+      return `<h3>${esc(localized(objective.title, language))} (${esc(problem.quantities[objective.quantity].unit)})</h3>${htmlTable(report.afresh ? [...head, words.gap] : head, rows)}`;
     })
     .join('\n');
 }

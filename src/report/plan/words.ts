@@ -71,6 +71,15 @@ export interface PlanWords {
   readonly began: (id: string, month: string) => string;
   readonly neverBegan: (id: string) => string;
   readonly namedCost: (payer: string, sum: string, currency: string) => string;
+  /** What is looked at of many futures. */
+  readonly across: {
+    readonly mean: string;
+    readonly worst: string;
+    readonly cvar: (share: string) => string;
+    readonly quantile: (share: string) => string;
+    readonly missed: (target: string) => string;
+    readonly regret: (how: string) => string;
+  };
   readonly atMost: string;
   readonly atLeast: string;
   readonly none: string;
@@ -210,6 +219,14 @@ const en: PlanWords = {
   began: (id, month) => `${id}: the line was crossed; pulled from ${month}`,
   neverBegan: (id) => `${id}: the line was never crossed; not pulled`,
   namedCost: (payer, sum, currency) => `costs named in the plan: ${sum} ${currency}, paid by ${payer}`,
+  across: {
+    mean: 'mean',
+    worst: 'worst future',
+    cvar: (share) => `mean of the worst ${share} of futures`,
+    quantile: (share) => `no worse in ${share} of futures`,
+    missed: (target) => `share of futures that miss ${target}`,
+    regret: (how) => `regret: ${how}`,
+  },
   atMost: 'at most',
   atLeast: 'at least',
   none: 'none',
@@ -337,6 +354,14 @@ const zh: PlanWords = {
   began: (id, month) => `${id}：已越过界线，自${month}起执行`,
   neverBegan: (id) => `${id}：未越过界线，没有执行`,
   namedCost: (payer, sum, currency) => `方案中列明的费用：${sum} ${currency}，由${payer}支付`,
+  across: {
+    mean: '均值',
+    worst: '最差的未来',
+    cvar: (share) => `最差 ${share} 的未来之均值`,
+    quantile: (share) => `${share} 的未来中不更差`,
+    missed: (target) => `达不到 ${target} 的未来所占比例`,
+    regret: (how) => `后悔值：${how}`,
+  },
   atMost: '至多',
   atLeast: '至少',
   none: '无',
