@@ -12,5 +12,5 @@ it('names what of many futures an objective looks at, in two languages', () => {
     '被落下的人（最差 10% 的未来之均值）',
   ]);
   expect(named({ regret: 'worst' })).toEqual(['Left behind, regret: worst future', '被落下的人（后悔值：最差的未来）']);
-  expect(named({ missed: 5000 })[0]).toBe('Left behind, share of futures that miss 5,000');
+  expect(named({ missed: 5000 })[0]).toBe('Left behind, share of futures that miss 5000');
 });
