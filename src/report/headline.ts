@@ -82,6 +82,11 @@ export function whereabouts(result: Result, month = result.months): Whereabouts 
 
 /** People whose follow-up is over: those who had lost their job so long before the last month at which people are judged. */
 function judgedBy(result: Result, lost: Float64Array): number {
-  const judgedAt = Math.floor(result.months / result.followUpStep) * result.followUpStep;
-  return judgedAt >= result.followUpMonths ? lost[judgedAt - result.followUpMonths] : 0;
+  const month = judgedMonth(result);
+  return month >= 0 ? lost[month] : 0;
+}
+
+/** The last month in which somebody lost a job and is judged by the end of the run; negative where nobody is. */
+export function judgedMonth(result: Result): number {
+  return Math.floor(result.months / result.followUpStep) * result.followUpStep - result.followUpMonths;
 }

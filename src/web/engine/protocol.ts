@@ -1,3 +1,4 @@
+import type { Ground } from '../../ensemble/rests.ts';
 import type { Result } from '../../ensemble/result.ts';
 import type { Fault } from '../../kernel/errors.ts';
 import type { Region } from '../../region/region.ts';
@@ -16,6 +17,7 @@ export type Question =
     }
   | { readonly ask: 'read'; readonly text: string; readonly file: string }
   | { readonly ask: 'run'; readonly scenario: ScenarioText }
+  | { readonly ask: 'ground'; readonly scenario: ScenarioText }
   | { readonly ask: 'offered'; readonly plant: string; readonly scenario: ScenarioText }
   | {
       readonly ask: 'futures';
@@ -133,6 +135,7 @@ export interface Answers {
   readonly read: ScenarioText;
   readonly offered: Offered;
   readonly run: Ran;
+  readonly ground: Ground;
   readonly futures: Futures;
   readonly reach: Reach;
   readonly explain: Told;

@@ -19,6 +19,9 @@ import { type Reach, reachOf } from './reach.ts';
 /** A region opened beside the town’s equations: all that the page can ask of the model. */
 export interface Desk {
   readonly opened: Opened;
+  readonly program: Program;
+  /** A scenario from the page, read with all its checks. */
+  read(scenario: ScenarioText): Case;
   run(scenario: ScenarioText): Ran;
   /** Futures `from` up to `to` of a Latin hypercube of `of`. */
   futures(scenario: ScenarioText, of: number, from: number, to: number): Futures;
@@ -68,6 +71,8 @@ export async function openDesk(
   const prepared = preparer(program);
   return {
     opened: { region },
+    program,
+    read: (scenario) => caseOf(scenario, region),
     run: (scenario) => {
       const set = caseOf(scenario, region);
       const began = now();

@@ -33,6 +33,8 @@ async function answer(question: Question): Promise<Answers[Ask]> {
       return (await offers()).offeredFor(desk.opened.region, question.plant, question.scenario);
     case 'run':
       return desk.run(question.scenario);
+    case 'ground':
+      return (await grounds()).groundOf(desk.program, desk.opened.region, desk.read(question.scenario).settings);
     case 'futures':
       return desk.futures(question.scenario, question.of, question.from, question.to);
     case 'reach':
@@ -55,6 +57,8 @@ function handedOver(given: Answers[Ask]): ArrayBufferLike[] {
 const yaml = () => import('./yaml.ts');
 /** All that could be decided is asked for when somebody looks beyond the first levers. */
 const offers = () => import('./offered.ts');
+/** What results rest on is said once the first picture is there. */
+const grounds = () => import('../../ensemble/ground.ts');
 const IDLE = 3_000;
 
 /** Reads a scenario in full, for its faults; then the page keeps it as data. */

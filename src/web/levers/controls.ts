@@ -15,6 +15,8 @@ export interface Control {
   readonly step: number;
   /** What it is when nothing is decided. */
   readonly off: number;
+  /** The figure of the pack that it is where nothing is decided. */
+  readonly figure?: string;
   /** The year in which the value is reached, where it is not at once. */
   readonly reached?: string;
   read(scenario: ScenarioText): number;
@@ -329,10 +331,16 @@ function base(region: Region, quantity: string): number {
 
 function price(region: Region, start: string): Control {
   const today = Math.round(base(region, 'base_carbon_price'));
-  return path('carbon', 'carbon_price', start, { min: 0, max: 1000, step: 1, off: today, scale: 1 });
+  return {
+    ...path('carbon', 'carbon_price', start, { min: 0, max: 1000, step: 1, off: today, scale: 1 }),
+    figure: 'base_carbon_price',
+  };
 }
 
 function allocation(region: Region, start: string): Control {
   const today = Math.round(base(region, 'base_free_allocation') * 100);
-  return path('allocation', 'free_allocation', start, { min: 0, max: 100, step: 1, off: today, scale: 100 });
+  return {
+    ...path('allocation', 'free_allocation', start, { min: 0, max: 100, step: 1, off: today, scale: 100 }),
+    figure: 'base_free_allocation',
+  };
 }

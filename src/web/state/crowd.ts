@@ -64,6 +64,16 @@ export function createCrowd(held: Held) {
     },
     /** A thread for one question beside the futures. */
     aside: async (): Promise<Engine> => (await ready())[0],
+    /** Finds what results rest on: that hangs on the pack and on what the plan assumes, and on no lever. */
+    find: async (scenario: ScenarioText): Promise<void> => {
+      await new Promise((done) => setTimeout(done, STILL));
+      try {
+        const [one] = await ready();
+        held.set({ ground: await one.ask({ ask: 'ground', scenario }) });
+      } catch (error) {
+        held.trouble(error);
+      }
+    },
     /** The futures of the plan that is shown, once its levers stand still; then those of the plans beside it. */
     gather: async (scenario: ScenarioText): Promise<void> => {
       await new Promise((done) => setTimeout(done, STILL));

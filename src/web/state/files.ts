@@ -1,3 +1,4 @@
+import type { TakenClaim } from '../../scenario/case.ts';
 import type { Twin } from '../ui/Figure.tsx';
 
 /** Hands a text or bytes to the browser as a file. */
@@ -17,8 +18,9 @@ export function asCsv({ header, rows }: Twin): string {
   return `\ufeff${[header, ...rows].map((row) => row.map(cell).join(',')).join('\r\n')}\r\n`;
 }
 
-export function asJson(title: string, { header, rows }: Twin): string {
-  return JSON.stringify({ title, columns: header, rows }, null, 2);
+/** The same with what the numbers rest on, and the claims that they take as true. */
+export function asJson(title: string, { header, rows }: Twin, basis: string, claims: readonly TakenClaim[]): string {
+  return JSON.stringify({ title, basis, claims, columns: header, rows }, null, 2);
 }
 
 /** A drawn figure as a file of its own: on white, with a font that any machine has. */

@@ -1,3 +1,4 @@
+import type { Ground } from '../../ensemble/rests.ts';
 import type { Fault } from '../../kernel/errors.ts';
 import type { Language } from '../../report/format.ts';
 import type { ScenarioText } from '../../scenario/schema.ts';
@@ -17,6 +18,10 @@ export interface Trouble {
 export interface Why {
   readonly place: Place;
   readonly month: number;
+  /** Results that are listed with what they rest on, before one of them is asked about. */
+  readonly list?: { readonly series: readonly string[]; readonly figures: readonly string[] };
+  /** The plan it is about. */
+  readonly of: ScenarioText;
   readonly told?: Told;
   readonly difference?: Difference;
 }
@@ -40,6 +45,8 @@ export interface Page {
   readonly shown?: { readonly scenario: ScenarioText; readonly ran: Ran } | undefined;
   /** No change under the same assumptions; comes after the first picture. */
   readonly baseline?: Ran | undefined;
+  /** What results rest on; there soon after the first picture. */
+  readonly ground?: Ground;
   /** Futures of the plan that is shown, as they come in. */
   readonly cloud?: { readonly scenario: ScenarioText; readonly cloud: Cloud } | undefined;
   /** Futures of plans that it is compared with, by what these say. */

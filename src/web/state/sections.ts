@@ -4,12 +4,19 @@ import type { Language } from '../../report/format.ts';
 import { tellingIn } from '../../report/parts/told.ts';
 import { FINDINGS } from '../../report/report.ts';
 import { inputOf, type Shown } from './brief.ts';
+import { type Reads, recording } from './recording.ts';
+
+/** A section of the report, and what it read to say what it says. */
+export interface Found {
+  readonly section: Section;
+  readonly reads: Reads;
+}
 
 /** What the report finds, and the language it is told in. */
 export interface Told {
   readonly of: Shown;
   readonly language: Language;
-  readonly sections: readonly Section[];
+  readonly sections: readonly Found[];
 }
 
 /**
@@ -22,10 +29,13 @@ export function useFindings(shown: Shown | undefined, language: Language): Told 
     if (shown === undefined) return;
     let wanted = true;
     const tell = async (): Promise<void> => {
-      const telling = tellingIn(inputOf(shown), language);
-      const sections: Section[] = [];
+      const { input, took } = recording(inputOf(shown));
+      const telling = tellingIn(input, language);
+      const sections: Found[] = [];
       for (const part of FINDINGS) {
-        sections.push(...part(telling).filter((one) => one !== undefined));
+        const told = part(telling).filter((one) => one !== undefined);
+        const reads = took();
+        sections.push(...told.map((section) => ({ section, reads })));
         await new Promise((done) => setTimeout(done));
         if (!wanted) return;
       }

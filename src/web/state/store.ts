@@ -62,7 +62,10 @@ export function createStore() {
       // A run that went well takes back the trouble of the one before.
       const shown = page.shown?.ran === ran ? page.shown : { scenario, ran };
       set({ shown, ...(baseline === undefined ? {} : { baseline }), trouble: undefined });
-      if (baseline !== undefined) void rerunKept();
+      if (baseline !== undefined) {
+        void rerunKept();
+        void crowd.find(scenario);
+      }
       void crowd.gather(scenario);
     },
     trouble,

@@ -1,9 +1,12 @@
 import type { Bar } from '../../report/figures/bars.ts';
 import { useWords } from './context.ts';
+import { Mark } from './Mark.tsx';
 
 /** A bar that says what it is made of when it is pressed. */
 export interface AskedBar extends Bar {
   readonly ask?: () => void;
+  /** The series that its number is of. */
+  readonly of: readonly string[];
 }
 
 /** Bars from nothing to the right, or to both sides of it: as text of the page, so that names wrap and every row can be pressed. */
@@ -16,7 +19,7 @@ export function Bars({ rows }: { readonly rows: readonly AskedBar[] }) {
   return (
     <ul className="bars">
       {rows.map((row) => {
-        const { name, value, text, colour, ask } = row;
+        const { name, value, text, colour, ask, of } = row;
         const share = (Math.abs(value) / most / sides) * 100;
         const left = sides === 1 ? 0 : value < 0 ? 50 - share : 50;
         const inside = (
@@ -26,7 +29,10 @@ export function Bars({ rows }: { readonly rows: readonly AskedBar[] }) {
               <i style={{ left: `${left}%`, width: `${share}%`, background: colour }} />
               {sides === 2 ? <b /> : null}
             </span>
-            <span className="n">{text}</span>
+            <span className="n">
+              {text}
+              <Mark of={of} />
+            </span>
           </>
         );
         return (

@@ -4,6 +4,7 @@ import { asCsv, asJson, asPng, asSvg, save } from '../state/files.ts';
 import { type Frame, framed } from '../state/framed.ts';
 import { usePage, useWords } from './context.ts';
 import type { Twin } from './Figure.tsx';
+import { saidOf, useKnown } from './Mark.tsx';
 
 /** A figure to take along: as a picture, as numbers. */
 export function Downloads({
@@ -11,6 +12,8 @@ export function Downloads({
   twin,
   picture,
   drawn,
+  of,
+  figures,
   legend = [],
 }: {
   readonly title: string;
@@ -19,12 +22,17 @@ export function Downloads({
   readonly picture: () => Promise<Element | string | null | undefined>;
   /** Whether there is one. */
   readonly drawn: boolean;
+  /** The series that its numbers are of. */
+  readonly of: readonly string[];
+  /** The quantities of the pack that they are of. */
+  readonly figures?: readonly string[] | undefined;
   /** Names of its lines, where the drawing itself has none. */
   readonly legend?: Frame['legend'];
 }) {
   const { words, language } = useWords();
   const result = usePage().shown?.ran.result;
   const taken = result?.scenario.claims ?? [];
+  const basis = saidOf(useKnown(of, figures), words);
   const [open, setOpen] = useState(false);
   // A file that is passed on says what it rests on.
   const mark = taken.map(({ id }) => ` claim ${id}`).join('');
@@ -37,7 +45,7 @@ export function Downloads({
       ...taken.map(({ text }) => words.claimBadge(localized(text, language))),
       result === undefined
         ? ''
-        : `Landfall ${result.version} · ${localized(result.region.names, language)} · ${localized(result.scenario.title, language)} (${result.scenario.hash.slice(0, 8)}) · ${words.pills.model}`,
+        : `Landfall ${result.version} · ${localized(result.region.names, language)} · ${localized(result.scenario.title, language)} (${result.scenario.hash.slice(0, 8)}) · ${basis}`,
     ];
     save(`${name}.${ending}`, await make(framed(svg, { title, legend, foot })), type);
   };
@@ -61,7 +69,10 @@ export function Downloads({
           <button type="button" onClick={() => save(`${name}.csv`, asCsv(twin), 'text/csv')}>
             CSV
           </button>
-          <button type="button" onClick={() => save(`${name}.json`, asJson(title, twin), 'application/json')}>
+          <button
+            type="button"
+            onClick={() => save(`${name}.json`, asJson(title, twin, basis, taken), 'application/json')}
+          >
             JSON
           </button>
         </span>

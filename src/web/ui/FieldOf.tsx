@@ -4,6 +4,7 @@ import { PAYERS } from '../../scenario/catalogue/entry.ts';
 import type { Choice, Field } from '../engine/offered.ts';
 import { moreWords } from '../words/more.ts';
 import { useStore, useWords } from './context.ts';
+import { PlainMark } from './Mark.tsx';
 
 /** One setting of a lever, by its kind. `undefined` takes an optional one out. */
 export function FieldOf({
@@ -38,7 +39,13 @@ export function FieldOf({
     <div className="setting">
       <label htmlFor={id}>
         {name}
-        {field.kind === 'number' ? <span className="soft"> {more.units[field.unit] ?? field.unit}</span> : null}
+        {field.kind === 'number' ? (
+          <span className="soft">
+            {' '}
+            {more.units[field.unit] ?? field.unit}
+            <PlainMark kind="scenario" />
+          </span>
+        ) : null}
       </label>
       {field.kind === 'id' ? (
         <select

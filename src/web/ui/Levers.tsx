@@ -5,6 +5,7 @@ import { headline } from '../../report/headline.ts';
 import { type Control, controlsOf } from '../levers/controls.ts';
 import { steelworks } from '../levers/plants.ts';
 import { usePage, useStore, useWords } from './context.ts';
+import { FigureMark, PlainMark } from './Mark.tsx';
 import { useStale } from './stale.ts';
 import { Typed } from './Typed.tsx';
 
@@ -205,6 +206,11 @@ function Lever({
           settle={store.settle}
         />
         {unit === '' ? null : <span className="unit">{unit}</span>}
+        {control.figure !== undefined && value === control.off ? (
+          <FigureMark quantity={control.figure} />
+        ) : (
+          <PlainMark kind="scenario" />
+        )}
       </span>
       <input
         id={id}

@@ -1,15 +1,29 @@
 import { useState } from 'react';
+import type { Result } from '../../ensemble/result.ts';
 import { numeric, shown } from '../../report/cells.ts';
-import type { DataTable, Drawing, Section } from '../../report/document.ts';
+import { type Cell, type DataTable, type Drawing, isAmount, type Section } from '../../report/document.ts';
+import { monthNumber } from '../../scenario/month.ts';
+import { originIn, type Reads } from '../state/recording.ts';
+import type { Store } from '../state/store.ts';
+import { useWords } from './all-words.ts';
 import { ClaimBadges } from './ClaimBadges.tsx';
-import { useWords } from './context.ts';
+import { usePage, useStore } from './context.ts';
 import { Downloads } from './Downloads.tsx';
 import { Table } from './Figure.tsx';
-import { Pill } from './Pill.tsx';
+import { Basis } from './Mark.tsx';
 import { Svg } from './Svg.tsx';
 
 /** A section of the report as the page shows it: its sentence, its pictures, its tables. It knows nothing of what it is about. */
-export function SectionCard({ section, anchor }: { readonly section: Section; readonly anchor: string }) {
+export function SectionCard({
+  section,
+  reads,
+  anchor,
+}: {
+  readonly section: Section;
+  /** What it is made of. */
+  readonly reads: Reads;
+  readonly anchor: string;
+}) {
   const { title, lead, text, figures = [], tables } = section;
   return (
     <section className="figure" aria-labelledby={`${anchor}-title`} id={anchor}>
@@ -19,13 +33,19 @@ export function SectionCard({ section, anchor }: { readonly section: Section; re
         </h2>
       </header>
       <p>
-        {lead} {text} <Pill kind="model" /> <ClaimBadges />
+        {lead} {text} <Basis of={reads.series} figures={reads.figures} /> <ClaimBadges />
       </p>
       {figures.map((drawing) => (
-        <Picture key={drawing.says + drawing.svg.length} drawing={drawing} title={title} twin={tables[0]} />
+        <Picture
+          key={drawing.says + drawing.svg.length}
+          drawing={drawing}
+          title={title}
+          twin={tables[0]}
+          reads={reads}
+        />
       ))}
       {tables.map((table) => (
-        <TableOf key={table.id} table={table} title={title} />
+        <TableOf key={table.id} table={table} title={title} reads={reads} />
       ))}
     </section>
   );
@@ -35,26 +55,46 @@ function Picture({
   drawing,
   title,
   twin,
+  reads,
 }: {
   readonly drawing: Drawing;
   readonly title: string;
   readonly twin: DataTable | undefined;
+  readonly reads: Reads;
 }) {
   if (drawing.svg === '') return null;
   return (
     <div className="picture">
       <div className="tools">
-        <Downloads title={title} twin={plain(twin)} picture={async () => drawing.svg} drawn />
+        <Downloads
+          title={title}
+          twin={plain(twin)}
+          picture={async () => drawing.svg}
+          of={reads.series}
+          figures={reads.figures}
+          drawn
+        />
       </div>
       <Svg draw={() => drawing.svg} label={drawing.says} />
     </div>
   );
 }
 
-function TableOf({ table, title }: { readonly table: DataTable; readonly title: string }) {
+function TableOf({
+  table,
+  title,
+  reads,
+}: {
+  readonly table: DataTable;
+  readonly title: string;
+  readonly reads: Reads;
+}) {
   const { words, language } = useWords();
+  const store = useStore();
+  const result = usePage().shown?.ran.result;
   const [open, setOpen] = useState(table.folded !== true);
   const name = table.title ?? title;
+  const numbers = numeric(table);
   const rows = () => table.rows.map((row) => row.map((cell) => shown(cell, language)));
   return (
     <div className="twin">
@@ -68,12 +108,45 @@ function TableOf({ table, title }: { readonly table: DataTable; readonly title: 
           <h3>{table.title ?? ''}</h3>
         )}
         <div className="tools">
-          <Downloads title={name} twin={plain(table)} picture={async () => undefined} drawn={false} />
+          <Downloads
+            title={name}
+            twin={plain(table)}
+            picture={async () => undefined}
+            of={reads.series}
+            figures={reads.figures}
+            drawn={false}
+          />
         </div>
       </header>
-      {open ? <Table header={table.header.map(String)} rows={rows()} label={name} right={numeric(table)} /> : null}
+      {open ? (
+        <Table
+          header={table.header.map(String)}
+          rows={rows()}
+          label={name}
+          right={numbers}
+          of={numbers.map((is) => (is && reads.series.length > 0 ? reads.series : undefined))}
+          ask={(row, column) => {
+            const cell = table.rows[row]?.[column];
+            return cell !== undefined && isAmount(cell) && result !== undefined
+              ? () => ask(store, result, reads, cell.value, monthOf(table.rows[row][0], result))
+              : undefined;
+          }}
+        />
+      ) : null}
     </div>
   );
+}
+
+/** Explains a number of the model; of one that was worked out from several, lists what it was made of. */
+function ask(store: Store, result: Result, { series, figures }: Reads, value: number, month: number | undefined): void {
+  const at = originIn(result, series, value, month);
+  if (at === undefined) store.list(series, month ?? result.months, figures);
+  else store.why({ variable: at.variable, element: at.element }, at.month);
+}
+
+/** The month that a row begins with, where it does: counted from the start of the run. */
+function monthOf(first: Cell, { start }: Result): number | undefined {
+  return typeof first === 'string' && /^\d{4}-\d{2}$/.test(first) ? monthNumber(first) - monthNumber(start) : undefined;
 }
 
 /** A table’s numbers in full, for files. */

@@ -2,12 +2,21 @@ import { useCallback, useRef, useState } from 'react';
 import { type Line, MARGINS, overTime } from '../../report/figures/over-time.ts';
 import { monthName } from '../../report/format.ts';
 import { monthNumber, monthText } from '../../scenario/month.ts';
+import type { ScenarioText } from '../../scenario/schema.ts';
 import { useStore, useWords } from './context.ts';
+import { Mark } from './Mark.tsx';
 import { Svg } from './Svg.tsx';
 
 /** A line of the page: which series it is, where it is of the run that is shown. */
 export interface AskedLine extends Line {
   readonly variable?: string;
+  /** The plan that it is of, where that is not the one that is shown. */
+  readonly plan?: () => ScenarioText | undefined;
+}
+
+/** The series that some lines are of, each once. */
+export function seriesOf(lines: readonly AskedLine[]): readonly string[] {
+  return [...new Set(lines.flatMap(({ variable }) => variable ?? []))];
 }
 
 /**
@@ -96,7 +105,7 @@ export function TimeFigure({
             ask={
               line.variable === undefined
                 ? undefined
-                : () => store.why({ variable: line.variable ?? '', element: 0 }, month)
+                : () => store.why({ variable: line.variable ?? '', element: 0 }, month, line.plan?.())
             }
           />
         ))}
@@ -111,17 +120,18 @@ function Read({
   show,
   ask,
 }: {
-  readonly line: Line;
+  readonly line: AskedLine;
   readonly month: number;
   readonly show: (value: number) => string;
   readonly ask: (() => void) | undefined;
 }) {
   const { words } = useWords();
-  const { name, colour, dashed, values, bands } = line;
+  const { name, colour, dashed, values, bands, variable } = line;
   const inside = (
     <>
       <i className={dashed === true ? 'key dashed' : 'key'} style={{ borderColor: colour }} /> {name}{' '}
       <strong>{show(values[month])}</strong>
+      <Mark of={variable === undefined ? [] : [variable]} />
       {bands === undefined ? null : (
         <span className="soft">
           {' '}

@@ -1,8 +1,14 @@
 import { useEffect, useRef } from 'react';
+import { CERTAINTY } from '../../ensemble/rests.ts';
+import { at } from '../../ensemble/result.ts';
 import { localized, monthName } from '../../report/format.ts';
 import { monthNumber, monthText } from '../../scenario/month.ts';
 import type { OriginTold, Told, Difference as Worked } from '../engine/protocol.ts';
-import { usePage, useStore, useWords } from './context.ts';
+import { moreWords } from '../words/more.ts';
+import { useWords } from './all-words.ts';
+import { usePage, useStore } from './context.ts';
+import { Doc, useDocs } from './docs.tsx';
+import { FigureMark, Mark, useKnown } from './Mark.tsx';
 import { Pill, pillOf } from './Pill.tsx';
 
 /** The drawer that answers “why?”: equation, inputs, down to the pack’s figure; and what differs from no change. */
@@ -32,8 +38,12 @@ export function WhyDrawer() {
           {words.close}
         </button>
       </div>
+      {top?.list === undefined ? null : <MadeOf {...top.list} month={top.month} />}
       {top?.told === undefined ? null : (
         <>
+          {top.of === shown?.scenario ? null : (
+            <p className="soft">{localized(top.of.title as { en: string }, language)}</p>
+          )}
           <Explained
             told={top.told}
             month={monthName(monthText(monthNumber(start) + top.month), language)}
@@ -51,6 +61,7 @@ type Ask = (place: { variable: string; element: number }) => void;
 function Explained({ told, month, ask }: { readonly told: Told; readonly month: string; readonly ask: Ask }) {
   const { words, language } = useWords();
   const { opened } = usePage();
+  const docs = useDocs();
   const shown = useShown();
   const unit = useUnit();
   const names = new Map([...(opened?.region.labels.values() ?? [])].flat().map((label) => [label.id, label.names]));
@@ -60,11 +71,13 @@ function Explained({ told, month, ask }: { readonly told: Told; readonly month: 
   };
   return (
     <>
-      <h2>{told.doc}</h2>
+      <h2>
+        <Doc {...docs(told.variable, told.doc)} />
+      </h2>
       <p className="value">
         <strong>{shown(told.value)}</strong> {unit(told.unit)} <span className="soft">{month}</span>{' '}
         {told.origin === undefined ? (
-          <Pill kind="model" />
+          <Mark of={[told.variable]} />
         ) : (
           <Pill kind={pillOf(told.origin.kind === 'figure' ? told.origin.basis : told.origin.kind)} />
         )}
@@ -72,7 +85,7 @@ function Explained({ told, month, ask }: { readonly told: Told; readonly month: 
       <p className="soft">
         <code>{told.name}</code> {told.labels.map(labelName).join(', ')}
       </p>
-      {told.origin === undefined ? null : <Origin origin={told.origin} />}
+      {told.origin === undefined ? <RestsOf of={[told.variable]} /> : <Origin origin={told.origin} />}
       {told.text === undefined ? null : (
         <>
           <h3>{words.equation}</h3>
@@ -92,12 +105,13 @@ function Explained({ told, month, ask }: { readonly told: Told; readonly month: 
               <li key={`${input.variable} ${input.element}`}>
                 <button type="button" onClick={() => ask({ variable: input.variable, element: input.element })}>
                   <span>
-                    {input.doc} <span className="soft">{input.labels.map(labelName).join(', ')}</span>
+                    <Doc {...docs(input.variable, input.doc)} />{' '}
+                    <span className="soft">{input.labels.map(labelName).join(', ')}</span>
                   </span>
                   <span className="n">
                     {shown(input.value)} {unit(input.unit)}
                   </span>
-                  <Pill kind={pillOf(input.basis)} />
+                  {input.basis === undefined ? <Mark of={[input.variable]} /> : <Pill kind={pillOf(input.basis)} />}
                 </button>
               </li>
             ))}
@@ -149,11 +163,103 @@ function Origin({ origin }: { readonly origin: OriginTold }) {
   );
 }
 
+/** How many quantities of the pack a result rests on, by how they are known. */
+function RestsOf({ of, figures }: { readonly of: readonly string[]; readonly figures?: readonly string[] }) {
+  const { words, language } = useWords();
+  const { rests } = useKnown(of, figures);
+  if (rests === undefined) return null;
+  const more = moreWords(language);
+  return (
+    <p className="rests">
+      {more.restsOn}{' '}
+      {CERTAINTY.map((basis) =>
+        rests[basis] === 0 ? null : (
+          <span key={basis} className={`pill ${basis}`}>
+            {rests[basis]} {words.pills[basis]}
+          </span>
+        ),
+      )}
+      {rests.changed === 0 ? null : (
+        <span className="pill scenario">
+          {rests.changed} {words.pills.scenario}
+        </span>
+      )}
+      <span className="soft">{more.restsText}</span>
+    </p>
+  );
+}
+
+/** Results and figures that a picture, a table or a number that is no single value of the model is made of. */
+function MadeOf({
+  series,
+  figures,
+  month,
+}: {
+  readonly series: readonly string[];
+  readonly figures: readonly string[];
+  readonly month: number;
+}) {
+  const { opened, shown } = usePage();
+  const store = useStore();
+  const { words, language } = useWords();
+  const docs = useDocs();
+  const value = useShown();
+  const unit = useUnit();
+  if (shown === undefined || opened === undefined) return null;
+  const { result } = shown.ran;
+  const quantities = new Map(opened.region.vocabulary.quantities.map((one) => [one.name, one]));
+  return (
+    <>
+      <h2>{words.madeOf}</h2>
+      <RestsOf of={series} figures={figures} />
+      <ul className="inputs">
+        {series.map((name) => {
+          const found = result.series.get(name);
+          if (found === undefined) return null;
+          const row = at(result, name, month);
+          // of a table of numbers, the largest speaks for it
+          const most = row.reduce((best, one, i) => (Math.abs(one) > Math.abs(row[best]) ? i : best), 0);
+          return (
+            <li key={name}>
+              <button type="button" onClick={() => store.deeper({ variable: name, element: most }, month)}>
+                <Doc {...docs(name, found.doc)} />
+                <span className="n">{row.length > 1 ? `× ${row.length}` : `${value(row[0])} ${unit(found.unit)}`}</span>
+                <Mark of={[name]} />
+              </button>
+            </li>
+          );
+        })}
+      </ul>
+      {figures.length === 0 ? null : (
+        <>
+          <h3>{moreWords(language).fromPack}</h3>
+          <ul className="from-pack">
+            {figures.map((name) => {
+              const [first] = opened.region.figures.get(name) ?? [];
+              if (first === undefined) return null;
+              const source = opened.region.sources.get(first.source);
+              return (
+                <li key={name}>
+                  <Doc {...docs(name, quantities.get(name)?.doc ?? name)} /> <FigureMark quantity={name} />{' '}
+                  <span className="soft">
+                    {source?.title ?? first.source}, {first.year}
+                  </span>
+                </li>
+              );
+            })}
+          </ul>
+        </>
+      )}
+    </>
+  );
+}
+
 /** What makes the difference to another plan: what changes it, ranked by what each would do alone. */
 function Difference({ difference, ask }: { readonly difference: Worked | undefined; readonly ask: Ask }) {
   const { kept, whyAgainst } = usePage();
   const store = useStore();
   const { words, language } = useWords();
+  const docs = useDocs();
   const shown = useShown();
   const unit = useUnit();
   const most = Math.max(...(difference?.causes ?? []).map(({ alone }) => Math.abs(alone)), 1e-12);
@@ -181,14 +287,16 @@ function Difference({ difference, ask }: { readonly difference: Worked | undefin
         <>
           <p className="value">
             {shown(difference.before)} → <strong>{shown(difference.after)}</strong> {unit(difference.unit)}
+            <Mark of={[difference.name]} />
           </p>
           <ul className="inputs">
             {difference.causes.map((cause) => (
               <li key={`${cause.variable} ${cause.element}`}>
                 <button type="button" onClick={() => ask({ variable: cause.variable, element: cause.element })}>
-                  <span>{cause.doc}</span>
+                  <Doc {...docs(cause.variable, cause.doc)} />
                   <span className="n">
                     {shown(cause.before)} → {shown(cause.after)}
+                    <Mark of={[cause.variable]} />
                   </span>
                   <span className="weight" aria-hidden="true">
                     <i style={{ width: `${(Math.abs(cause.alone) / most) * 100}%` }} />

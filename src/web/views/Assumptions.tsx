@@ -3,7 +3,8 @@ import { labelsOf } from '../../region/lookup.ts';
 import type { Figure, Label, Region } from '../../region/region.ts';
 import { localized } from '../../report/format.ts';
 import { sameLabels, withAssumption } from '../levers/edit.ts';
-import { usePage, useStore, useWords } from '../ui/context.ts';
+import { useWords } from '../ui/all-words.ts';
+import { usePage, useStore } from '../ui/context.ts';
 import { Pill, pillOf } from '../ui/Pill.tsx';
 
 /** Rows drawn at first, and with each wish for more. */

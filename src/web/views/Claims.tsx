@@ -2,7 +2,8 @@ import { useState } from 'react';
 import type { Claim } from '../../region/region.ts';
 import { localized, wordsOf } from '../../report/format.ts';
 import { isTaken, scenarioOf, withClaim, withoutClaim } from '../levers/claims.ts';
-import { usePage, useStore, useWords } from '../ui/context.ts';
+import { useWords } from '../ui/all-words.ts';
+import { usePage, useStore } from '../ui/context.ts';
 
 /** What is claimed about the town, with verdict and evidence. */
 export function Claims() {

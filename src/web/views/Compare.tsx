@@ -1,5 +1,6 @@
 import { useState } from 'react';
-import { usePage, useWords } from '../ui/context.ts';
+import { useWords } from '../ui/all-words.ts';
+import { usePage, useStore } from '../ui/context.ts';
 import { Figure } from '../ui/Figure.tsx';
 import { useStale } from '../ui/stale.ts';
 import { TimeFigure } from '../ui/TimeFigure.tsx';
@@ -57,12 +58,14 @@ function Paths({
 }) {
   const { words, n } = useWords();
   const { start, months } = columns[0].result;
-  const lines = columns.map(({ name, colour, result }, i) => ({
+  const store = useStore();
+  const lines = columns.map(({ name, colour, result, scenario }, i) => ({
     name,
     colour,
     dashed: i > 0,
     values: result.series.get(series)?.values ?? new Float64Array(months + 1),
-    ...(i === 0 ? { variable: series } : {}),
+    variable: series,
+    plan: () => scenario,
   }));
   return (
     <Figure
@@ -70,12 +73,18 @@ function Paths({
       text={words.compareText}
       picture={<TimeFigure start={start} lines={lines} label={title} show={n.people} zero={zero} />}
       legend={lines}
+      of={[series]}
       twin={{
         header: ['', ...lines.map((line) => line.name)],
         rows: Array.from({ length: Math.floor(months / 12) + 1 }, (_, year) => [
           String(Number(start.slice(0, 4)) + year),
           ...lines.map((line) => n.people(line.values[year * 12])),
         ]),
+        of: [undefined, ...lines.map(() => [series])],
+        ask: (row, column) =>
+          column === 0
+            ? undefined
+            : () => store.why({ variable: series, element: 0 }, row * 12, columns[column - 1].scenario),
       }}
     />
   );

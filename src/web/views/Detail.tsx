@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import { useFindings } from '../state/sections.ts';
-import { usePage, useWords } from '../ui/context.ts';
+import { useWords } from '../ui/all-words.ts';
+import { usePage } from '../ui/context.ts';
 import { SectionCard } from '../ui/SectionCard.tsx';
 import { useStale } from '../ui/stale.ts';
 
@@ -26,15 +27,15 @@ export function Detail() {
   return (
     <div className={look}>
       <nav className="contents" aria-label={words.contents}>
-        {told.sections.map(({ id, title }) => (
+        {told.sections.map(({ section: { id, title } }) => (
           <button key={id} type="button" onClick={() => goTo(id)}>
             {title}
           </button>
         ))}
       </nav>
       <div className="sections">
-        {told.sections.map((section) => (
-          <SectionCard key={section.id} section={section} anchor={`detail-${section.id}`} />
+        {told.sections.map(({ section, reads }) => (
+          <SectionCard key={section.id} section={section} reads={reads} anchor={`detail-${section.id}`} />
         ))}
       </div>
     </div>

@@ -1,9 +1,10 @@
-import { type Headline, headline } from '../../report/headline.ts';
+import { Fragment, type ReactNode } from 'react';
+import { type Headline, headline, judgedMonth } from '../../report/headline.ts';
 import { monthNumber, monthText } from '../../scenario/month.ts';
 import { type Bands, bandsOf } from '../state/bands.ts';
 import { ClaimBadges } from '../ui/ClaimBadges.tsx';
 import { usePage, useStore, useWords } from '../ui/context.ts';
-import { Pill } from '../ui/Pill.tsx';
+import { Basis, Mark } from '../ui/Mark.tsx';
 import { useStale } from '../ui/stale.ts';
 
 /** The one sentence with numbers that everything else is about, and the same as a bar. */
@@ -20,14 +21,25 @@ export function Lead() {
   const futures = cloud?.scenario === shown.scenario ? cloud.cloud : undefined;
   const bands = bandsOf(futures, 'left_behind_total');
   const last = result.months;
-  const range =
-    bands === undefined ? undefined : words.leadRange(n.people(bands.low90[last]), n.people(bands.high90[last]));
-  const counted = now.lost >= 0.5 && now.judged >= 0.5;
-  const sentence = counted
-    ? `${words.lead(year, n.people(now.judged), n.people(now.leftBehind))}${range ?? words.leadAlone}`
-    : now.lost < 0.5
+  const { judged, leftBehind, lost } = now;
+  const counted = lost >= 0.5 && judged >= 0.5;
+  const asked = (variable: string, month: number) => (value: string) => (
+    <Asked of={variable} month={month} value={value} />
+  );
+  const [behind, before] = [asked('left_behind_total', last), asked('lost_total', judgedMonth(result))];
+  const sentence = !counted
+    ? lost < 0.5
       ? words.nobody(year)
-      : words.tooEarly(n.people(now.lost), months);
+      : spoken((at) => words.tooEarly(at(0), months), [asked('lost_total', last)(n.people(lost))])
+    : spoken(
+        (at) =>
+          `${words.lead(year, at(0), at(1))}${bands === undefined ? words.leadAlone : words.leadRange(at(2), at(3))}`,
+        [
+          before(n.people(judged)),
+          behind(n.people(leftBehind)),
+          ...(bands === undefined ? [] : [bands.low90, bands.high90].map((band) => behind(n.people(band[last])))),
+        ],
+      );
   const changed = shown.scenario.assumptions?.length ?? 0;
   return (
     <div aria-live="polite" className={look}>
@@ -43,8 +55,7 @@ export function Lead() {
       </p>
       {counted ? <Strip now={now} bands={bands} month={last} /> : null}
       <p className="soft">
-        {words.definition(months, n.share(result.threshold))} <Pill kind="model" />
-        <ClaimBadges />
+        {words.definition(months, n.share(result.threshold))} <Basis of={SERIES} /> <ClaimBadges />
         {changed > 0 ? <span className="pill scenario">{words.forkedBadge(String(changed))}</span> : null}
         {futures !== undefined && futures.count > 0 ? (
           <details className="sure">
@@ -56,6 +67,37 @@ export function Lead() {
     </div>
   );
 }
+
+const SERIES = ['left_behind_total', 'lost_total'];
+
+/** A number of the sentence: it opens its explanation and says how it is known. */
+function Asked({ of, month, value }: { readonly of: string; readonly month: number; readonly value: string }) {
+  const store = useStore();
+  const { words } = useWords();
+  return (
+    <button
+      type="button"
+      className="number"
+      title={words.why}
+      onClick={() => store.why({ variable: of, element: 0 }, month)}
+    >
+      {value}
+      <Mark of={[of]} />
+    </button>
+  );
+}
+
+/** A sentence of the words with things of the page in the places where it has its numbers. */
+function spoken(sentence: (at: (place: number) => string) => string, things: readonly ReactNode[]): ReactNode[] {
+  // Private-use characters stand for the things: no sentence has them.
+  return sentence((place) => String.fromCharCode(FIRST + place))
+    .split(/([\uE000-\uE0FF])/)
+    .map((part, i) => (
+      // biome-ignore lint/suspicious/noArrayIndexKey: parts of a sentence have no other name than their place
+      <Fragment key={i}>{things[part.charCodeAt(0) - FIRST] ?? part}</Fragment>
+    ));
+}
+const FIRST = 0xe000;
 
 /** Lost paychecks as one bar: without a replacement, with one, and where the border lies in nine of ten futures. */
 function Strip({

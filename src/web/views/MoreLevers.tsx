@@ -6,7 +6,8 @@ import type { Lever, ScenarioText } from '../../scenario/schema.ts';
 import type { OfferedDriver, OfferedLever, OfferedShock } from '../engine/offered.ts';
 import { driven, endOf } from '../levers/controls.ts';
 import { withDriver, withLeverAt, withShock } from '../levers/edit.ts';
-import { usePage, useStore, useWords } from '../ui/context.ts';
+import { useWords } from '../ui/all-words.ts';
+import { usePage, useStore } from '../ui/context.ts';
 import { FieldOf } from '../ui/FieldOf.tsx';
 import { moreWords } from '../words/more.ts';
 

@@ -1,3 +1,4 @@
+import { Fragment } from 'react';
 import { localized, monthName } from '../../report/format.ts';
 import { leverName, leverTargets } from '../../report/words/levers.ts';
 import type { Decision } from '../../scenario/case.ts';
@@ -6,9 +7,10 @@ import { shocks } from '../../scenario/shocks/index.ts';
 import { conflictsOf } from '../levers/conflicts.ts';
 import { withLeverAt } from '../levers/edit.ts';
 import { signedText } from '../signed.ts';
+import { useWords } from '../ui/all-words.ts';
 import { ClaimBadges } from '../ui/ClaimBadges.tsx';
-import { usePage, useStore, useWords } from '../ui/context.ts';
-import { Pill } from '../ui/Pill.tsx';
+import { usePage, useStore } from '../ui/context.ts';
+import { Basis, Mark, PlainMark } from '../ui/Mark.tsx';
 import { useStale } from '../ui/stale.ts';
 import { moreWords } from '../words/more.ts';
 import { CostOf, PlanEffects } from './PlanEffects.tsx';
@@ -39,7 +41,7 @@ export function Plan() {
           <h2 id="plan-title">{words.planTitle}</h2>
         </header>
         <p>
-          {words.planText} <Pill kind="model" /> <ClaimBadges />
+          {words.planText} <Basis of={SERIES} /> <ClaimBadges />
         </p>
         {decisions.length + drivers.length + happening.length === 0 ? <p>{words.nothing}</p> : null}
         <div className="gantt">
@@ -60,6 +62,7 @@ export function Plan() {
                 from={share(decision.from, first, last)}
                 until={decision.until === undefined ? 100 : share(decision.until, first, last)}
                 outside={false}
+                set
               >
                 <CostOf decision={decision} /> <Does part={parts[i]} /> <TakeOut index={i} />
               </Row>
@@ -72,6 +75,7 @@ export function Plan() {
                   language,
                 )}
                 about={`${words.world} · × ${n.figure(shock.strength)}`}
+                set
                 when={`${monthName(shock.from, language)} – ${shock.until === undefined ? words.toEnd : monthName(shock.until, language)}`}
                 from={share(shock.from, first, last)}
                 until={shock.until === undefined ? 100 : share(shock.until, first, last)}
@@ -83,6 +87,7 @@ export function Plan() {
                 key={driver.driver}
                 name={more.drivers[driver.driver] ?? driver.driver.replaceAll('_', ' ')}
                 about={`${words.world}${driver.source === undefined ? '' : ` · ${driver.source}`}`}
+                set
                 when={driver.points.map(({ month, value }) => `${month.slice(0, 4)}: ${n.figure(value)}`).join(' → ')}
                 from={share(driver.points[0]?.month ?? result.start, first, last)}
                 until={100}
@@ -111,6 +116,8 @@ function share(month: string, first: number, last: number): number {
   return ((Math.min(last, Math.max(first, monthNumber(month))) - first) / (last - first)) * 100;
 }
 
+const SERIES = ['measure_paid', 'left_behind_total', 'all_jobs', 'co2'];
+
 /** Every fifth year over the bars. */
 function Years({ first, last }: { readonly first: number; readonly last: number }) {
   const start = Math.ceil(first / 12);
@@ -136,6 +143,7 @@ function Row({
   from,
   until,
   outside,
+  set,
   children,
 }: {
   readonly name: string;
@@ -144,6 +152,8 @@ function Row({
   readonly from: number;
   readonly until: number;
   readonly outside: boolean;
+  /** Its numbers are the plan’s own. */
+  readonly set: boolean;
   readonly children?: React.ReactNode;
 }) {
   return (
@@ -155,7 +165,8 @@ function Row({
         <i style={{ left: `${from}%`, right: `${100 - Math.max(from, until)}%` }} />
       </div>
       <div className="terms soft">
-        {when} {children === undefined ? null : <>· {children}</>}
+        {when}
+        {set ? <PlainMark kind="scenario" /> : null} {children === undefined ? null : <>· {children}</>}
       </div>
     </li>
   );
@@ -164,11 +175,32 @@ function Row({
 /** What would be otherwise without it. */
 function Does({ part }: { readonly part: Part | undefined }) {
   const { words, n } = useWords();
+  const store = useStore();
+  const months = usePage().shown?.ran.result.months ?? 0;
   if (part === undefined) return null;
   return (
     <span className="does">
-      · {words.does}: {words.doesBehind(signedText(part.behind, n.people))},{' '}
-      {words.doesJobs(signedText(part.jobs, n.people))}, {words.doesTonnes(signedText(part.tonnes, n.compact))}
+      · {words.does}:{' '}
+      {(
+        [
+          [words.doesBehind(signedText(part.behind, n.people)), 'left_behind_total'],
+          [words.doesJobs(signedText(part.jobs, n.people)), 'all_jobs'],
+          [words.doesTonnes(signedText(part.tonnes, n.compact)), 'co2'],
+        ] as const
+      ).map(([text, variable], i) => (
+        <Fragment key={variable}>
+          {i === 0 ? '' : ', '}
+          <button
+            type="button"
+            className="number"
+            title={words.why}
+            onClick={() => store.why({ variable, element: 0 }, months)}
+          >
+            {text}
+            <Mark of={[variable]} />
+          </button>
+        </Fragment>
+      ))}
     </span>
   );
 }

@@ -6,10 +6,12 @@ import type { Decision } from '../../scenario/case.ts';
 import { entryOf } from '../../scenario/catalogue.ts';
 import type { Lever } from '../../scenario/schema.ts';
 import { signedText } from '../signed.ts';
+import { unchanged } from '../state/plans.ts';
+import { useWords } from '../ui/all-words.ts';
 import { ClaimBadges } from '../ui/ClaimBadges.tsx';
-import { usePage, useWords } from '../ui/context.ts';
+import { usePage, useStore } from '../ui/context.ts';
 import { Table } from '../ui/Figure.tsx';
-import { Pill } from '../ui/Pill.tsx';
+import { Basis, Mark } from '../ui/Mark.tsx';
 
 /** What levers of a kind cost over the whole run, by payer in the order of the model. */
 export function paidFor(result: Result, measure: string): number[] {
@@ -27,6 +29,7 @@ export function paidFor(result: Result, measure: string): number[] {
 /** Cost of a decision’s kind of lever and who pays, in words. */
 export function CostOf({ decision }: { readonly decision: Decision }) {
   const { shown } = usePage();
+  const store = useStore();
   const { words, n, language } = useWords();
   if (shown === undefined) return null;
   const { result, decisions } = shown.ran;
@@ -40,17 +43,29 @@ export function CostOf({ decision }: { readonly decision: Decision }) {
   const together = decisions.filter(({ lever }) => lever === decision.lever).length > 1 ? words.allOfKind : '';
   return (
     <span>
-      {all < 1
-        ? words.noCost
-        : `${n.compact(all)} ${currencyName(result.currency, language)} · ${words.paidBy(payers)}`}{' '}
+      {all < 1 ? (
+        words.noCost
+      ) : (
+        <>
+          <button type="button" className="number" title={words.why} onClick={() => store.list(PAID, result.months)}>
+            {n.compact(all)} {currencyName(result.currency, language)}
+            <Mark of={PAID} />
+          </button>{' '}
+          · {words.paidBy(payers)}
+        </>
+      )}{' '}
       {together}
     </span>
   );
 }
 
+const EFFECTS = ['left_behind_total', 'plant_jobs', 'all_jobs', 'co2'];
+const PAID = ['measure_paid'];
+
 /** What the whole plan does against the baseline: jobs, tonnes, paychecks, and money by payer. */
 export function PlanEffects() {
   const { shown, baseline } = usePage();
+  const store = useStore();
   const { words, n, language } = useWords();
   if (shown === undefined || baseline === undefined) return null;
   const { result } = shown.ran;
@@ -65,10 +80,21 @@ export function PlanEffects() {
       <section className="figure" aria-labelledby="effects-title">
         <h2 id="effects-title">{words.effects}</h2>
         <p>
-          <Pill kind="model" /> <ClaimBadges />
+          <Basis of={EFFECTS} /> <ClaimBadges />
         </p>
         <Table
           label={words.effects}
+          ask={(row, column) =>
+            column === 0
+              ? undefined
+              : () =>
+                  store.why(
+                    { variable: EFFECTS[row], element: 0 },
+                    result.months,
+                    column === 1 ? unchanged(shown.scenario) : undefined,
+                  )
+          }
+          of={[undefined, EFFECTS, EFFECTS, EFFECTS]}
           header={['', words.baseline, words.scenario, words.change]}
           rows={[
             [
@@ -101,13 +127,22 @@ export function PlanEffects() {
       <section className="figure" aria-labelledby="payers-title">
         <h2 id="payers-title">{words.whoPays}</h2>
         <p>
-          {words.whoPaysText} <Pill kind="model" /> <ClaimBadges />
+          {words.whoPaysText} <Basis of={PAID} /> <ClaimBadges />
         </p>
         {costing.length === 0 ? (
           <p>{words.noCost}</p>
         ) : (
           <Table
             label={words.whoPays}
+            of={[undefined, ...names.payers.map(() => PAID), PAID]}
+            ask={(row, column) => {
+              if (column === 0) return undefined;
+              // a payer’s part is one value of the model; the sum over all of them is listed
+              if (column > names.payers.length) return () => store.list(PAID, result.months);
+              const measure = measures.indexOf(costing[row]);
+              const element = measure * names.payers.length + column - 1;
+              return () => store.why({ variable: PAID[0], element }, result.months);
+            }}
             header={[money, ...names.payers, names.all]}
             rows={costing.map(({ id, paid }) => [
               names.measures[id] ?? id,

@@ -3,8 +3,9 @@ import { resultCsv } from '../../store/csv.ts';
 import { resultJson } from '../../store/json.ts';
 import { broughtFolder } from '../state/brought.ts';
 import { save } from '../state/files.ts';
+import { useWords } from '../ui/all-words.ts';
 import { ClaimBadges } from '../ui/ClaimBadges.tsx';
-import { usePage, useStore, useWords } from '../ui/context.ts';
+import { usePage, useStore } from '../ui/context.ts';
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 const PPTX = 'application/vnd.openxmlformats-officedocument.presentationml.presentation';

@@ -38,14 +38,15 @@ export function Town() {
 
 /** The series behind each bar, in their order. */
 const SERIES = [
-  'lost_total',
-  'back_total',
-  'back_below_total',
-  'early_total',
-  'withdrawn_total',
-  'searching_total',
-  'gone_total',
+  ['lost_total', 'back_total', 'early_total', 'withdrawn_total', 'searching_total', 'gone_total'],
+  ['back_total', 'back_below_total'],
+  ['back_below_total'],
+  ['early_total'],
+  ['withdrawn_total'],
+  ['searching_total'],
+  ['gone_total'],
 ];
+const ALL = [...new Set(SERIES.flat())];
 
 // Drawn anew only with a new result: not while a lever’s run is on its way.
 const Where = memo(function Where({ result }: { readonly result: Result }) {
@@ -53,16 +54,23 @@ const Where = memo(function Where({ result }: { readonly result: Result }) {
   const store = useStore();
   const rows = whereaboutsBars(whereabouts(result), words.outcomes, n.people).map((row, i) => ({
     ...row,
-    ask: () => store.why({ variable: SERIES[i], element: 0 }, result.months),
+    of: SERIES[i],
+    ask: () => store.why({ variable: SERIES[i][0], element: 0 }, result.months),
   }));
   const last = monthName(monthText(monthNumber(result.start) + result.months), language);
   return (
     <Figure
       title={words.whereTitle}
       text={words.whereText(last)}
+      of={ALL}
       picture={<Bars rows={rows} />}
       svg={async () => (await import('../../report/figures/bars.ts')).bars(rows)}
-      twin={{ header: [words.whereTitle, words.people], rows: rows.map((row) => [row.name, row.text]) }}
+      twin={{
+        header: [words.whereTitle, words.people],
+        rows: rows.map((row) => [row.name, row.text]),
+        of: [undefined, ALL],
+        ask: (row, column) => (column === 1 ? rows[row].ask : undefined),
+      }}
     />
   );
 });

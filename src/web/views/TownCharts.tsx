@@ -4,9 +4,11 @@ import { COLOURS } from '../../report/figures/colours.ts';
 import { currencyName } from '../../report/format.ts';
 import { monthNumber, monthText } from '../../scenario/month.ts';
 import { bandsOf, type Cloud } from '../state/bands.ts';
-import { useWords } from '../ui/context.ts';
+import { unchanged } from '../state/plans.ts';
+import type { Store } from '../state/store.ts';
+import { useStore, useWords } from '../ui/context.ts';
 import { Figure, type Twin } from '../ui/Figure.tsx';
-import { type AskedLine, TimeFigure } from '../ui/TimeFigure.tsx';
+import { type AskedLine, seriesOf, TimeFigure } from '../ui/TimeFigure.tsx';
 
 interface Shown {
   readonly result: Result;
@@ -17,6 +19,11 @@ interface Shown {
 /** The town’s paths over time, this plan beside no change. */
 export default memo(function TownCharts({ result, baseline, cloud }: Shown) {
   const { words, n, language } = useWords();
+  const store = useStore();
+  const plan = () => {
+    const scenario = store.get().shown?.scenario;
+    return scenario === undefined ? undefined : unchanged(scenario);
+  };
   const line = (from: Result, name: string, label: string, colour: string, dashed = false): AskedLine => {
     // Bands are of the plan that is shown; an older one’s are never drawn behind it.
     const own = from === result;
@@ -27,7 +34,8 @@ export default memo(function TownCharts({ result, baseline, cloud }: Shown) {
       dashed,
       values: path(from, name),
       ...(bands === undefined ? {} : { bands }),
-      ...(own ? { variable: name } : {}),
+      variable: name,
+      ...(own ? {} : { plan }),
     };
   };
   const beside = (name: string, colour: string) => [
@@ -53,7 +61,8 @@ export default memo(function TownCharts({ result, baseline, cloud }: Shown) {
         title={title}
         text={text}
         picture={<TimeFigure start={start} lines={lines} label={title} show={show} {...rest} />}
-        twin={yearly(start, lines, show)}
+        of={seriesOf(lines)}
+        twin={yearly(start, lines, show, store.why)}
         legend={lines}
       />
     );
@@ -106,12 +115,20 @@ function scaled(line: AskedLine, factor: number): AskedLine {
   };
 }
 
-/** One row a year. */
-function yearly(start: string, lines: readonly AskedLine[], show: (value: number) => string): Twin {
+/** One row a year; each number asks about its line in that month. */
+function yearly(start: string, lines: readonly AskedLine[], show: (value: number) => string, why: Store['why']): Twin {
   const first = monthNumber(start);
   const rows: string[][] = [];
   for (let month = 0; month < lines[0].values.length; month += 12) {
     rows.push([monthText(first + month), ...lines.map((line) => show(line.values[month]))]);
   }
-  return { header: ['', ...lines.map((line) => line.name)], rows };
+  return {
+    header: ['', ...lines.map((line) => line.name)],
+    rows,
+    of: [undefined, ...lines.map(({ variable }) => (variable === undefined ? undefined : [variable]))],
+    ask: (row, column) => {
+      const { variable, plan } = lines[column - 1] ?? {};
+      return variable === undefined ? undefined : () => why({ variable, element: 0 }, row * 12, plan?.());
+    },
+  };
 }

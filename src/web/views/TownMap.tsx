@@ -6,6 +6,7 @@ import { SHADES } from '../../report/figures/shades.ts';
 import { localized } from '../../report/format.ts';
 import { useStore, useWords } from '../ui/context.ts';
 import { Figure } from '../ui/Figure.tsx';
+import { Mark } from '../ui/Mark.tsx';
 
 const LiveMap = lazy(() => import('./LiveMap.tsx'));
 const DrawnMap = lazy(() => import('./DrawnMap.tsx'));
@@ -43,6 +44,7 @@ export const TownMap = memo(function TownMap({ result, region }: { readonly resu
     <Figure
       title={words.mapTitle}
       text={words.mapText}
+      of={SERIES}
       picture={
         <>
           {broken || !hasOutlines(region) ? (
@@ -70,7 +72,10 @@ export const TownMap = memo(function TownMap({ result, region }: { readonly resu
             {SHADES.map((shade) => (
               <i key={shade} style={{ background: shade }} />
             ))}
-            <span>{n.people(most)}</span>
+            <span>
+              {n.people(most)}
+              <Mark of={BEHIND} />
+            </span>
             <span className="marks">
               <b className="plant" /> {words.map.plant} <b className="mine" /> {words.map.mine} <b className="site" />{' '}
               {words.map.site}
@@ -82,6 +87,9 @@ export const TownMap = memo(function TownMap({ result, region }: { readonly resu
       twin={{
         header: [words.by.place, words.lost, words.behind],
         rows: places.map((place) => [place.name, n.people(place.lost), n.people(place.value)]),
+        of: [undefined, LOST, BEHIND],
+        ask: (row, column) =>
+          column === 0 ? undefined : () => store.why({ variable: SERIES[column - 1], element: row }, result.months),
       }}
       tools={
         <button
@@ -94,6 +102,10 @@ export const TownMap = memo(function TownMap({ result, region }: { readonly resu
     />
   );
 });
+
+const LOST = ['lost_by_place'];
+const BEHIND = ['left_behind_by_place'];
+const SERIES = [...LOST, ...BEHIND];
 
 function hasOutlines(region: Region): boolean {
   return [...region.geometry.values()].some((geometry) => geometry.dimension === 'place');

@@ -2,6 +2,9 @@ import type { Language } from '../../report/format.ts';
 
 /** Words of what comes after the first screen: settings of levers, drivers, shocks. */
 const en = {
+  restsOn: 'Rests on quantities of the pack:',
+  restsText: ' Each counts by the least certain of its rows.',
+  fromPack: 'Figures of the pack',
   shocks: 'Things that happened, or may',
   inPlan: (count: string) => (count === '1' ? 'in the plan' : `${count} in the plan`),
   add: 'Put it into the plan',
@@ -65,6 +68,9 @@ const en = {
 type More = typeof en;
 
 const zh: More = {
+  restsOn: '依据数据包中的量：',
+  restsText: '每个量按其最不确定的一行计。',
+  fromPack: '数据包中的数字',
   shocks: '发生过或可能发生的事',
   inPlan: (count) => (count === '1' ? '已在方案中' : `方案中有${count}项`),
   add: '加入方案',

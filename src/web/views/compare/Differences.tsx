@@ -4,14 +4,17 @@ import { currencyName } from '../../../report/format.ts';
 import { signedText } from '../../signed.ts';
 import { type Difference, differenceBands, differenceOf } from '../../state/bands.ts';
 import { cloudKey } from '../../state/plans.ts';
-import { usePage, useWords } from '../../ui/context.ts';
+import { useWords } from '../../ui/all-words.ts';
+import { usePage, useStore } from '../../ui/context.ts';
 import { Figure } from '../../ui/Figure.tsx';
+import { Mark } from '../../ui/Mark.tsx';
 import { TimeFigure } from '../../ui/TimeFigure.tsx';
 import type { Column } from './columns.ts';
 
 /** This plan less another, in futures under the same draws: what is uncertain for both does not count twice. */
 export function Differences({ current, other }: { readonly current: Column; readonly other: Column }) {
   const { cloud, clouds } = usePage();
+  const store = useStore();
   const { words, n, language } = useWords();
   if (current.result.months !== other.result.months) return null;
   const [own, against] = [cloud?.cloud, clouds.get(cloudKey(other.scenario))];
@@ -28,6 +31,7 @@ export function Differences({ current, other }: { readonly current: Column; read
     { name: words.otherJobs, series: 'other_jobs', show: n.people },
     { name: words.unemploymentTitle, series: 'unemployment_rate', show: points },
   ].map((one) => ({ ...one, found: differenceOf(own, against, one.series) }));
+  const all = outcomes.map(({ series }) => series);
   const change = path(current.result, 'left_behind_total').map(
     (value, month) => value - path(other.result, 'left_behind_total')[month],
   );
@@ -37,11 +41,20 @@ export function Differences({ current, other }: { readonly current: Column; read
     <>
       <Figure
         title={words.differencesTitle}
+        of={all}
         text={wait ? words.leadWait : words.differencesText(String(outcomes[0].found?.count ?? 0))}
         picture={
           <div className="spreads">
             {outcomes.map(({ name, series, show, found }) => (
-              <SpreadRow key={series} name={name} found={found} show={signed(show)} share={n.share} />
+              <SpreadRow
+                key={series}
+                name={name}
+                of={series}
+                month={current.result.months}
+                found={found}
+                show={signed(show)}
+                share={n.share}
+              />
             ))}
           </div>
         }
@@ -57,10 +70,14 @@ export function Differences({ current, other }: { readonly current: Column; read
                   n.share(found.lower),
                 ],
           ),
+          of: [undefined, all, all, all],
+          ask: (row, column) =>
+            column === 0 ? undefined : () => store.why({ variable: all[row], element: 0 }, current.result.months),
         }}
       />
       <Figure
         title={words.differencePathTitle}
+        of={BEHIND}
         text={words.differencePathText}
         picture={
           <TimeFigure
@@ -70,6 +87,7 @@ export function Differences({ current, other }: { readonly current: Column; read
                 name: words.differenceLine,
                 colour: COLOURS.red,
                 values: change,
+                variable: 'left_behind_total',
                 ...(bands === undefined ? {} : { bands }),
               },
             ]}
@@ -77,24 +95,36 @@ export function Differences({ current, other }: { readonly current: Column; read
             show={signed(n.people)}
           />
         }
-        twin={{ header: ['', words.differenceLine], rows: [...change].map((value, i) => [String(i), n.people(value)]) }}
+        twin={{
+          header: ['', words.differenceLine],
+          rows: [...change].map((value, i) => [String(i), n.people(value)]),
+          of: [undefined, BEHIND],
+          ask: (row, column) => (column === 0 ? undefined : () => store.why({ variable: BEHIND[0], element: 0 }, row)),
+        }}
       />
     </>
   );
 }
 
+const BEHIND = ['left_behind_total'];
+
 /** Low, middle and high of a difference on one line around nothing. */
 function SpreadRow({
   name,
+  of,
+  month,
   found,
   show,
   share,
 }: {
   readonly name: string;
+  readonly of: string;
+  readonly month: number;
   readonly found: Difference | undefined;
   readonly show: (value: number) => string;
   readonly share: (value: number) => string;
 }) {
+  const store = useStore();
   const { words } = useWords();
   if (found === undefined) return <p>{name} …</p>;
   const { low, middle, high, lower } = found;
@@ -103,12 +133,18 @@ function SpreadRow({
   return (
     <div className="spread">
       <span className="name">{name}</span>
-      <span className="n">
+      <button
+        type="button"
+        className="number n"
+        title={words.why}
+        onClick={() => store.why({ variable: of, element: 0 }, month)}
+      >
         <strong>{show(middle)}</strong>{' '}
         <span className="soft">
           ({show(low)} – {show(high)})
         </span>
-      </span>
+        <Mark of={[of]} />
+      </button>
       <span className="track" aria-hidden="true">
         <b />
         <i className="band" style={{ left: `${at(low)}%`, width: `${at(high) - at(low)}%` }} />

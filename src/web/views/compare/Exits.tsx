@@ -4,11 +4,25 @@ import { labelsOf } from '../../../region/lookup.ts';
 import { currencyName, localized, monthName } from '../../../report/format.ts';
 import { monthNumber, monthText } from '../../../scenario/month.ts';
 import type { Reach } from '../../engine/reach.ts';
+import { useWords } from '../../ui/all-words.ts';
 import { ClaimBadges } from '../../ui/ClaimBadges.tsx';
-import { usePage, useStore, useWords } from '../../ui/context.ts';
+import { usePage, useStore } from '../../ui/context.ts';
 import { Table } from '../../ui/Figure.tsx';
-import { Pill } from '../../ui/Pill.tsx';
+import { Basis } from '../../ui/Mark.tsx';
 import { useStale } from '../../ui/stale.ts';
+
+/** What the table is made of: the model’s equations of the labour market. */
+const READ = ['applications', 'pull', 'vacancies', 'jobs_pay', 'pay'];
+
+const COLUMNS = [
+  undefined,
+  ['applications', 'pull'],
+  ['vacancies'],
+  ['applications', 'vacancies'],
+  ['jobs_pay'],
+  ['jobs_pay', 'pay'],
+];
+const PAY = 4;
 
 /** Rows shown of all occupations. */
 const MOST = 12;
@@ -59,11 +73,18 @@ export function Exits() {
       <p>
         {words.exitsText(when)}{' '}
         {before === undefined ? '' : words.exitsBefore(`${n.people(before)} ${unit}`, n.share(threshold))}{' '}
-        <Pill kind="model" /> <ClaimBadges />
+        <Basis of={READ} month={month} /> <ClaimBadges />
       </p>
       <Table
         label={words.exitsTitle}
         header={[words.occupation, words.share, words.openPosts, words.rivals, words.pay, words.ofBefore]}
+        of={COLUMNS}
+        ask={(row, column) => {
+          const series = COLUMNS[column];
+          // sums over the town’s markets are listed, pay is one value of the model
+          if (column === PAY) return () => store.why({ variable: 'jobs_pay', element: jobs[row].occupation }, month);
+          return series === undefined ? undefined : () => store.list(series, month);
+        }}
         rows={jobs.map((job) => [
           localized(labels[job.occupation].names, language),
           n.share(job.share),

@@ -1,8 +1,9 @@
 import { currencyName, wordsOf } from '../../../report/format.ts';
 import { type Headline, headline } from '../../../report/headline.ts';
+import { useWords } from '../../ui/all-words.ts';
 import { ClaimBadges } from '../../ui/ClaimBadges.tsx';
-import { usePage, useStore, useWords } from '../../ui/context.ts';
-import { Pill } from '../../ui/Pill.tsx';
+import { usePage, useStore } from '../../ui/context.ts';
+import { Basis, Mark } from '../../ui/Mark.tsx';
 import { type Column, titleOf } from './columns.ts';
 
 /** The plans side by side: which they are, what each comes to. */
@@ -55,7 +56,7 @@ export function Plans({ columns }: { readonly columns: readonly Column[] }) {
         </div>
       </header>
       <p>
-        {words.compareText} {full ? words.full : ''} <Pill kind="model" /> <ClaimBadges />
+        {words.compareText} {full ? words.full : ''} <Basis of={rows.map(({ variable }) => variable)} /> <ClaimBadges />
       </p>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolled region needs the focus to be scrolled by keys */}
       <section className="scroll" aria-label={words.compareTitle} tabIndex={0}>
@@ -84,22 +85,21 @@ export function Plans({ columns }: { readonly columns: readonly Column[] }) {
           <tbody>
             {rows.map(({ name, variable, show }) => (
               <tr key={variable}>
-                <th scope="row">{name}</th>
+                <th scope="row">
+                  {name}
+                  <Mark of={[variable]} />
+                </th>
                 {heads.map((head, i) => (
                   // biome-ignore lint/suspicious/noArrayIndexKey: the same plan may be kept twice
                   <td key={i} className="n">
-                    {i === 0 ? (
-                      <button
-                        type="button"
-                        className="number"
-                        title={words.why}
-                        onClick={() => store.why({ variable, element: 0 }, shown.ran.result.months)}
-                      >
-                        {show(head)}
-                      </button>
-                    ) : (
-                      show(head)
-                    )}
+                    <button
+                      type="button"
+                      className="number"
+                      title={words.why}
+                      onClick={() => store.why({ variable, element: 0 }, columns[i].result.months, columns[i].scenario)}
+                    >
+                      {show(head)}
+                    </button>
                   </td>
                 ))}
               </tr>

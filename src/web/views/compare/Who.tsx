@@ -1,8 +1,9 @@
 import { at, type Result } from '../../../ensemble/result.ts';
 import { COLOURS } from '../../../report/figures/colours.ts';
 import { localized } from '../../../report/format.ts';
+import { useWords } from '../../ui/all-words.ts';
 import { Bars } from '../../ui/Bars.tsx';
-import { useStore, useWords } from '../../ui/context.ts';
+import { useStore } from '../../ui/context.ts';
 import { Figure } from '../../ui/Figure.tsx';
 import type { Column } from './columns.ts';
 
@@ -54,6 +55,7 @@ function One({
       ...row,
       text: `${row.value > 0 ? '+' : '−'}${n.people(Math.abs(row.value))}`,
       colour: row.value > 0 ? COLOURS.red : COLOURS.blue,
+      of: [series],
       ask: () => store.why({ variable: series, element: row.element }, current.months),
     }));
   if (all.length === 0) return null;
@@ -66,9 +68,15 @@ function One({
     <Figure
       title={title}
       text={`${words.whoText} ${all.length > MOST ? words.largest(String(MOST), String(all.length)) : ''}`}
+      of={[series]}
       picture={<Bars rows={shown} />}
       svg={async () => (await import('../../../report/figures/bars.ts')).bars(shown)}
-      twin={{ header: [title, words.whoText], rows: all.map((row) => [row.name, row.text]) }}
+      twin={{
+        header: [title, words.whoText],
+        rows: all.map((row) => [row.name, row.text]),
+        of: [undefined, [series]],
+        ask: (row, column) => (column === 1 ? all[row].ask : undefined),
+      }}
     />
   );
 }

@@ -1,0 +1,101 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { axe, findChromium, isBuilt, ready, type Site, startBrowser, startSite, visit } from './open.ts';
+
+const chromium = findChromium();
+const built = isBuilt();
+if ('reason' in chromium) console.log(`skipped: ${chromium.reason}`);
+else if (!built) console.log('skipped: the page is not built (npm run build)');
+
+/** Waits until what results rest on has been found, and the findings are those of the run that is shown. */
+async function marked(page: Page): Promise<void> {
+  await ready(page);
+  await page.waitForSelector('.lead .mark .assumption');
+}
+
+/** Numbers of the page that nothing beside them says the basis of: no mark of their own, of their row or of their column. */
+async function unmarked(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const marked = (one: Element | null | undefined): boolean => one?.querySelector('.mark, .pill') != null;
+    const bare: string[] = [];
+    const places = '.lead, .bars li, .reading button, .spread, td.n, .does, .plans td, .lever .typed, .assumptions li';
+    for (const place of document.querySelectorAll(places)) {
+      const text = place.textContent ?? '';
+      if (!/\d/.test(text) && place.querySelector('input[type=number]') === null) continue;
+      const cell = place.closest('td');
+      const column =
+        cell === null
+          ? null
+          : cell.closest('table')?.querySelectorAll('thead th')[(cell as HTMLTableCellElement).cellIndex];
+      if (!marked(place) && !marked(column) && !marked(cell?.parentElement)) bare.push(text);
+    }
+    return bare;
+  });
+}
+
+// A machine that is busy with other tests is slow, not wrong.
+describe.skipIf('reason' in chromium || !built)('numbers of the page', { timeout: 240_000 }, () => {
+  let browser: Browser;
+  let site: Site;
+  beforeAll(async () => {
+    site = await startSite();
+    browser = await startBrowser('path' in chromium ? chromium.path : '');
+  });
+  afterAll(async () => {
+    await browser?.close();
+    site?.close();
+  });
+
+  it('say how they are known, every one, and open what they are made of', async () => {
+    const { page, context, wrong } = await visit(browser, site, { hash: '#plan=cliff-closure&with=managed-closure' });
+    await marked(page);
+    for (const view of [0, 1, 2, 3, 4]) {
+      await page.locator('.top nav button').nth(view).click();
+      if (view === 3) await page.waitForSelector('.detail:not(.stale) .figure');
+      expect([view, await unmarked(page)]).toEqual([view, []]);
+      // and the same as tables
+      await page.evaluate(() => {
+        for (const one of document.querySelectorAll<HTMLElement>('.tools > [aria-pressed=false]')) one.click();
+      });
+      await page.waitForTimeout(100);
+      expect([view, await unmarked(page)]).toEqual([view, []]);
+      // the letters are drawn, not written: who copies the sentence copies its numbers
+      expect(await page.locator('.lead').innerText()).toMatch(/^By 2046, [\d,]+ of [\d,]+ paychecks/);
+    }
+    // a table is one stop for the tabulator; arrows go from number to number
+    await page.locator('.top nav button').nth(3).click();
+    const table = page.locator('#detail-who-place table, .detail table').first();
+    await table.locator('button.number').first().focus();
+    await page.keyboard.press('ArrowDown');
+    expect(await page.evaluate(() => document.activeElement?.closest('tr')?.rowIndex)).toBe(2);
+    await page.keyboard.press('Enter');
+    await page.locator('.why .inputs button').first().waitFor();
+    expect(await axe(page)).toEqual([]);
+    await page.keyboard.press('Escape');
+    // what no single value of the model is lists what it is made of, and how many figures of each kind
+    await page.locator('.detail .pill.basis').first().click();
+    await page.locator('.why .rests').waitFor();
+    expect(await page.locator('.why .rests').innerText()).toMatch(
+      /\d+ observed.*\d+ derived.*\d+ proxy.*\d+ assumption/s,
+    );
+    expect(await axe(page)).toEqual([]);
+    expect(wrong).toEqual([]);
+    await context.close();
+  });
+
+  it('of other plans are explained for those plans', async () => {
+    const { page, context } = await visit(browser, site, {
+      hash: '#plan=cliff-closure&with=managed-closure&view=compare',
+    });
+    await page.locator('.plans thead').getByText('Managed closure').first().waitFor();
+    const cell = page.locator('.plans tbody tr').first().locator('.number').nth(2);
+    const shown = await cell.innerText();
+    await cell.click();
+    const value = await page.locator('.why .value strong').first().innerText();
+    const plain = (text: string) => Number(text.replaceAll(',', ''));
+    // the table shows three digits
+    expect(Math.abs(plain(value) / plain(shown) - 1)).toBeLessThan(0.006);
+    expect(await page.locator('.why').innerText()).toContain('Managed closure');
+    await context.close();
+  });
+});
