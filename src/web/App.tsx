@@ -103,6 +103,7 @@ function fetchRest(): Promise<unknown> {
     import('./state/brief.ts'),
     import('../report/figures/bars.ts'),
     import('./views/DrawnMap.tsx'),
+    import('./views/LiveMap.tsx'),
   ]);
 }
 

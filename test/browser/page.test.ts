@@ -228,7 +228,9 @@ describe.skipIf('reason' in chromium || !built)('the page, in a browser', { time
     const { page, context } = await visit(browser, site, { hash: '#plan=insured-closure&view=plan' });
     const plan = page.locator('.view');
     await plan.getByText('paid by State').first().waitFor();
-    expect(await plan.getByRole('row', { name: /Wage insurance/ }).count()).toBe(1);
+    const row = plan.getByRole('row', { name: /Wage insurance/ });
+    await row.waitFor();
+    expect(await row.count()).toBe(1);
     await context.close();
   });
 
@@ -394,6 +396,28 @@ describe.skipIf('reason' in chromium || !built)('the page, in a browser', { time
       page.getByRole('button', { name: 'PPTX' }).click(),
     ]);
     expect((await readFile(await download.path())).length).toBeGreaterThan(50_000);
+    expect(wrong).toEqual([]);
+    await context.close();
+  });
+
+  it('has a map whose districts say why, drawn at once and movable when that is wanted', async () => {
+    const { page, context, wrong } = await visit(browser, site, { hash: '#plan=cliff-closure' });
+    const map = page.locator('.figure', { hasText: 'Where they live' });
+    const district = map.locator('.outlines path').nth(1);
+    const colours = () =>
+      map.locator('.outlines path').evaluateAll((all) => all.map((one) => one.getAttribute('fill')));
+    await district.waitFor();
+    const before = await colours();
+    await page.getByLabel('Begin to close the plant').last().fill('2045');
+    await ready(page);
+    expect(await colours()).not.toEqual(before);
+    await district.click();
+    await page.locator('.why h2').waitFor();
+    await page.keyboard.press('Escape');
+    // this machine draws by its main processor: the live map is a press away
+    await map.getByRole('button', { name: 'Move and zoom' }).click();
+    await map.locator('.map:not(.waiting) canvas').waitFor();
+    await district.waitFor({ state: 'detached' });
     expect(wrong).toEqual([]);
     await context.close();
   });

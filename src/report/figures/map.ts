@@ -7,6 +7,9 @@ import { shade } from './shades.ts';
 
 export { SHADES, shade } from './shades.ts';
 
+/** The class of the group that holds an outline for each place, in the order of the region’s geometry. */
+export const OUTLINES = 'outlines';
+
 type Domain = NonNullable<Plot.ProjectionOptions['domain']>;
 
 export interface PlaceValue {
@@ -37,6 +40,16 @@ export function featuresOf(
     );
 }
 
+/** Outlines of places, in the order in which they are drawn. */
+export function outlinesOf(region: Region, language: Language): { feature: Feature; name: string }[] {
+  return featuresOf(region, 'place', language).filter(({ feature }) => feature.geometry.type.endsWith('Polygon'));
+}
+
+/** What an outline says of its place. */
+export function titleOf(place: PlaceValue | undefined, id: string, people: (value: number) => string): string {
+  return place === undefined ? id : `${place.name}: ${people(place.value)}`;
+}
+
 /** The map as a picture: for browsers without WebGL, for paper. */
 export function mapPicture(
   region: Region,
@@ -44,12 +57,11 @@ export function mapPicture(
   language: Language,
   people: (value: number) => string,
   width = 560,
+  tallest = 400,
 ): string {
   const values = new Map(places.map((place) => [place.id, place]));
   const most = Math.max(...places.map((place) => place.value));
-  const outlines = featuresOf(region, 'place', language).filter(({ feature }) =>
-    feature.geometry.type.endsWith('Polygon'),
-  );
+  const outlines = outlinesOf(region, language);
   const points = (dimension: string) =>
     featuresOf(region, dimension, language).flatMap(({ feature, name }) =>
       feature.geometry.type === 'Point' ? [{ name, at: feature.geometry.coordinates as [number, number] }] : [],
@@ -61,19 +73,17 @@ export function mapPicture(
   } as unknown as Domain;
   return draw({
     width,
-    height: Math.round(Math.min(400, Math.max(160, width * tallness(outlines.map(({ feature }) => feature)) + 24))),
+    height: Math.round(Math.min(tallest, Math.max(160, width * tallness(outlines.map(({ feature }) => feature)) + 24))),
     margin: 4,
     projection: { type: 'mercator', domain: collection, inset: 8 },
     marks: [
       Plot.geo(
         outlines.map(({ feature }) => feature),
         {
+          className: OUTLINES,
           fill: (feature: Feature) => shade(values.get(feature.properties.id)?.value ?? 0, most),
           stroke: '#777',
-          title: (feature: Feature) => {
-            const place = values.get(feature.properties.id);
-            return place === undefined ? feature.properties.id : `${place.name}: ${people(place.value)}`;
-          },
+          title: (feature: Feature) => titleOf(values.get(feature.properties.id), feature.properties.id, people),
         },
       ),
       Plot.dot(points('plant'), {

@@ -4,8 +4,17 @@ import { useEffect, useLayoutEffect, useRef, useState } from 'react';
  * A drawn figure, put into the page. Figures out of sight wait until they are scrolled to: while a lever moves, only
  * what a person sees is drawn.
  * @param draw gives the figure at a width, as text whose labels the drawing has escaped
+ * @param touch changes a figure that stands, where that is enough
  */
-export function Svg({ draw, label }: { readonly draw: (width: number) => string; readonly label: string }) {
+export function Svg({
+  draw,
+  label,
+  touch,
+}: {
+  readonly draw: (width: number) => string;
+  readonly label: string;
+  readonly touch?: (frame: Element) => void;
+}) {
   const frame = useRef<HTMLDivElement>(null);
   const [inSight, setInSight] = useState(true);
   const [width, setWidth] = useState(0);
@@ -28,5 +37,8 @@ export function Svg({ draw, label }: { readonly draw: (width: number) => string;
     for (const part of drawn.children) part.setAttribute('aria-hidden', 'true');
     frame.current?.replaceChildren(drawn);
   }, [draw, inSight, width]);
+  useLayoutEffect(() => {
+    if (inSight && width > 0 && frame.current !== null) touch?.(frame.current);
+  }, [touch, inSight, width]);
   return <div className="svg" role="img" aria-label={label} ref={frame} />;
 }

@@ -7,6 +7,7 @@ import { localized } from '../../report/format.ts';
 import { useStore, useWords } from '../ui/context.ts';
 import { Figure } from '../ui/Figure.tsx';
 import { Mark } from '../ui/Mark.tsx';
+import { useWebGl } from '../ui/web-gl.ts';
 
 const LiveMap = lazy(() => import('./LiveMap.tsx'));
 const DrawnMap = lazy(() => import('./DrawnMap.tsx'));
@@ -15,8 +16,12 @@ const DrawnMap = lazy(() => import('./DrawnMap.tsx'));
 export const TownMap = memo(function TownMap({ result, region }: { readonly result: Result; readonly region: Region }) {
   const store = useStore();
   const { words, n, language } = useWords();
-  const [broken, setBroken] = useState(!hasWebGl());
+  const webGl = useWebGl();
+  const [broken, setBroken] = useState(false);
   const [live, setLive] = useState(false);
+  const [wanted, setWanted] = useState(false);
+  const movable = !broken && webGl !== undefined && webGl !== 'none' && hasOutlines(region);
+  const moves = movable && (wanted || webGl === 'quick');
   const places = labelsOf(region, 'place').map((label, i) => ({
     id: label.id,
     name: localized(label.names, language),
@@ -37,7 +42,7 @@ export const TownMap = memo(function TownMap({ result, region }: { readonly resu
     );
   const drawn = (
     <Suspense fallback={<div className="map" />}>
-      <DrawnMap region={region} places={places} label={words.mapTitle} />
+      <DrawnMap region={region} places={places} label={words.mapTitle} ask={ask} />
     </Suspense>
   );
   return (
@@ -47,12 +52,10 @@ export const TownMap = memo(function TownMap({ result, region }: { readonly resu
       of={SERIES}
       picture={
         <>
-          {broken || !hasOutlines(region) ? (
-            drawn
-          ) : (
-            // The drawing stands until the live map is there.
-            <div className="maps">
-              {live ? null : drawn}
+          {/* The drawing stands until the live map is there. */}
+          <div className="maps">
+            {live && moves ? null : drawn}
+            {moves ? (
               <Suspense>
                 <LiveMap
                   region={region}
@@ -65,8 +68,8 @@ export const TownMap = memo(function TownMap({ result, region }: { readonly resu
                   failed={() => setBroken(true)}
                 />
               </Suspense>
-            </div>
-          )}
+            ) : null}
+          </div>
           <p className="legend" aria-hidden="true">
             <span>0</span>
             {SHADES.map((shade) => (
@@ -92,12 +95,19 @@ export const TownMap = memo(function TownMap({ result, region }: { readonly resu
           column === 0 ? undefined : () => store.why({ variable: SERIES[column - 1], element: row }, result.months),
       }}
       tools={
-        <button
-          type="button"
-          onClick={() => store.why({ variable: 'left_behind_by_place', element: 0 }, result.months)}
-        >
-          {words.why}
-        </button>
+        <>
+          {movable && !moves ? (
+            <button type="button" onClick={() => setWanted(true)}>
+              {words.map.move}
+            </button>
+          ) : null}
+          <button
+            type="button"
+            onClick={() => store.why({ variable: 'left_behind_by_place', element: 0 }, result.months)}
+          >
+            {words.why}
+          </button>
+        </>
       }
     />
   );
@@ -109,11 +119,4 @@ const SERIES = [...LOST, ...BEHIND];
 
 function hasOutlines(region: Region): boolean {
   return [...region.geometry.values()].some((geometry) => geometry.dimension === 'place');
-}
-
-let webGl: boolean | undefined;
-
-function hasWebGl(): boolean {
-  webGl ??= document.createElement('canvas').getContext('webgl2') !== null;
-  return webGl;
 }

@@ -80,6 +80,7 @@ export const en = {
     in: 'Closer',
     out: 'Farther',
     fingers: 'Use two fingers to move the map',
+    move: 'Move and zoom',
   },
   plantJobsTitle: 'Work in plants and mines',
   plantJobsText: 'People on the payroll.',
