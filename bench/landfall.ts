@@ -1,4 +1,4 @@
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 
 /** What one landfall command took. */
@@ -10,10 +10,40 @@ export interface Took {
   readonly memory: number;
 }
 
+const PROGRAM = fileURLToPath(new URL('landfall-measured.js', import.meta.url));
+const tookFrom = (stdout: string): Took => JSON.parse(stdout.trim().split('\n').at(-1) ?? '');
+
 /** Runs one command of the built product in a process of its own. @throws what it says where it does not end well */
 export function landfall(args: readonly string[]): Took {
-  const program = fileURLToPath(new URL('landfall-measured.js', import.meta.url));
-  const { status, stdout, stderr } = spawnSync(process.execPath, [program, ...args], { encoding: 'utf8' });
+  const { status, stdout, stderr } = spawnSync(process.execPath, [PROGRAM, ...args], { encoding: 'utf8' });
   if (status !== 0) throw new Error(stderr);
-  return JSON.parse(stdout.trim().split('\n').at(-1) ?? '');
+  return tookFrom(stdout);
+}
+
+/**
+ * The same for a command that takes many minutes, without keeping this process from anything else.
+ * @param tell called again and again, with the seconds since the start
+ */
+export async function landfallWatched(args: readonly string[], tell: (seconds: number) => void): Promise<Took> {
+  const child = spawn(process.execPath, [PROGRAM, ...args], { stdio: ['ignore', 'pipe', 'pipe'] });
+  // Who stops the benchmark stops the command too: it goes on next time.
+  const stop = () => child.kill('SIGKILL');
+  process.once('exit', stop);
+  let [stdout, stderr] = ['', ''];
+  child.stdout.on('data', (data: Buffer) => {
+    stdout += data.toString();
+  });
+  child.stderr.on('data', (data: Buffer) => {
+    stderr += data.toString();
+  });
+  const began = performance.now();
+  const timer = setInterval(() => tell((performance.now() - began) / 1000), 1000);
+  try {
+    const code = await new Promise<number | null>((resolve) => child.once('close', resolve));
+    if (code !== 0) throw new Error(stderr);
+    return tookFrom(stdout);
+  } finally {
+    clearInterval(timer);
+    process.off('exit', stop);
+  }
 }

@@ -20,7 +20,8 @@ import { type Measured, numpyRun, preparePython, type Task } from './peer.ts';
 
 /*
  * Processor time (user) of one core, so that a machine that does other work does not spoil the figures; wall time only where it
- * is named. LANDFALL_LONG=1 adds 1,000 and 10,000 futures over 30 years and takes many minutes.
+ * is named. LANDFALL_LONG=1 adds 1,000 and 10,000 futures over 30 years and takes many minutes. One part alone, by its name:
+ * npm run bench ensemble -- -t 'in fixed memory'.
  */
 
 const MONTHS = 360;
@@ -208,18 +209,57 @@ function command(futures: number, threads: number, months = MONTHS) {
   }
 }
 
-it('measures whole ensembles on disk', () => {
-  const busy = readFileSync('/proc/loadavg', 'utf8').split(' ')[0];
+const verdict = (met: boolean) => (met ? 'met' : 'MISSED');
+const busy = () => `load of the machine ${readFileSync('/proc/loadavg', 'utf8').split(' ')[0]}`;
+/** What takes many minutes; each can be had alone: LANDFALL_LONG=1 npm run bench ensemble -- -t '10,000 futures'. */
+const long = it.runIf(process.env.LANDFALL_LONG === '1');
+const LIMITS = { scaling: 1.9, thousand: 15, memory: 2048 }; // times; seconds; megabytes
+
+it('scales from one thread to two', () => {
   const [one, two] = [command(192, 1, 120), command(192, 2, 120)];
-  const [small, large] = [command(256, 2, 120), command(1024, 2, 120)];
-  console.log(`landfall ensemble, on disk, load of the machine ${busy}
-  192 futures x 120 months: 1 thread ${one.wall.toFixed(1)} s, 2 threads ${two.wall.toFixed(1)} s: ${(one.wall / two.wall).toFixed(2)} x, target 1.9; processor time ${one.cpu.toFixed(1)} and ${two.cpu.toFixed(1)} s
-  memory: ${small.memory.toFixed(0)} MB with 256 futures, ${large.memory.toFixed(0)} MB with 1,024`);
-  if (process.env.LANDFALL_LONG !== '1') return;
-  const thousand = command(1000, 2);
+  const times = one.wall / two.wall;
   console.log(
-    `  1,000 futures x 360 months on two threads: ${thousand.wall.toFixed(1)} s, target 15; processor ${thousand.cpu.toFixed(1)} s, half of it ${(thousand.cpu / 2).toFixed(1)} s; ${thousand.memory.toFixed(0)} MB`,
+    `scaling: 192 futures x 120 months on disk in ${one.wall.toFixed(1)} s on one thread, ${two.wall.toFixed(1)} s on two: ${times.toFixed(2)} x, limit ${LIMITS.scaling}: ${verdict(times >= LIMITS.scaling)} (processor time ${one.cpu.toFixed(1)} and ${two.cpu.toFixed(1)} s; ${busy()})`,
   );
-  const most = command(10_000, 2);
-  console.log(`  10,000 futures x 360 months: ${most.wall.toFixed(0)} s, ${most.memory.toFixed(0)} MB, target 2,048`);
-}, 7_200_000);
+}, 3_600_000);
+
+it('holds as much memory for many futures as for few', () => {
+  const [small, large] = [command(256, 2, 120), command(1024, 2, 120)];
+  console.log(
+    `memory: ${small.memory.toFixed(0)} MB with 256 futures x 120 months, ${large.memory.toFixed(0)} MB with 1,024, limit ${LIMITS.memory}: ${verdict(large.memory <= LIMITS.memory)}`,
+  );
+}, 3_600_000);
+
+long(
+  'runs 1,000 futures x 360 months',
+  () => {
+    const { wall, cpu, memory } = command(1000, 2);
+    console.log(
+      `1,000 futures x 360 months: ${wall.toFixed(1)} s on two threads, limit ${LIMITS.thousand}: ${verdict(wall <= LIMITS.thousand)} (half of processor time ${(cpu / 2).toFixed(1)} s, ${memory.toFixed(0)} MB; ${busy()})`,
+    );
+  },
+  7_200_000,
+);
+
+long(
+  'runs 10,000 futures x 360 months in fixed memory',
+  () => {
+    const { wall, memory } = command(10_000, 2);
+    console.log(
+      `10,000 futures x 360 months: ${memory.toFixed(0)} MB at most, limit ${LIMITS.memory}: ${verdict(memory <= LIMITS.memory)} (${wall.toFixed(0)} s on two threads; ${busy()})`,
+    );
+  },
+  7_200_000,
+);
+
+long(
+  'scales from one thread to two over 360 months',
+  () => {
+    const [one, two] = [command(256, 1), command(256, 2)];
+    const times = one.wall / two.wall;
+    console.log(
+      `scaling: 256 futures x 360 months in ${one.wall.toFixed(1)} s on one thread, ${two.wall.toFixed(1)} s on two: ${times.toFixed(2)} x, limit ${LIMITS.scaling}: ${verdict(times >= LIMITS.scaling)} (${busy()})`,
+    );
+  },
+  7_200_000,
+);

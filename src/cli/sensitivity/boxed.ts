@@ -1,7 +1,7 @@
 import { cart } from '../../ensemble/analysis/cart/cart.ts';
 import type { Futures } from '../../ensemble/analysis/prim/box.ts';
 import { chosen, prim } from '../../ensemble/analysis/prim/prim.ts';
-import { quasiP } from '../../ensemble/analysis/prim/quasi-p.ts';
+import { leafChance, quasiP } from '../../ensemble/analysis/prim/quasi-p.ts';
 import { regional } from '../../ensemble/analysis/prim/regional.ts';
 import { Faults } from '../../kernel/errors.ts';
 import { boxExhibit, tradeOffExhibit, treeExhibit } from '../../report/ensemble/boxes.ts';
@@ -44,7 +44,9 @@ export function boxedExhibits(
     ]);
   }
   const box = options.box === undefined ? chosen(futures, boxes) : boxes[options.box];
-  const leaves = cart(futures, { massMin: options.mass, depth: 4, gain: 0.002 });
+  const leaves = cart(futures, { massMin: options.mass, depth: 4, gain: 0.002 }).map((leaf) => {
+    return { box: leaf, chance: leafChance(futures, leaf) };
+  });
   const found = { box, quasiP: quasiP(futures, box), base: boxes[0].density, inputs: futures.inputs };
   return (language) => [
     boxExhibit(labels, what(language), found, language),

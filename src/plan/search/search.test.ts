@@ -23,24 +23,26 @@ const median = (values: readonly number[]) => [...values].sort((a, b) => a - b)[
 
 describe('searches beside Platypus on equal evaluations', () => {
   /*
-   * Mean hypervolume of Platypus 1.4.1 over five seeds, its own defaults, run once beside this. On ZDT its simulated
+   * Mean hypervolume of Platypus 1.4.1 over five seeds (three on ZDT2), its own defaults, run once beside this. On ZDT its simulated
    * binary crossover gains from crossing only genes that are smaller in the first parent: one child then holds the
    * smaller values of all genes at once, and the optimum of ZDT lies at zero in all. The operator as published has no
    * such lean, so ZDT is compared after 25,000 evaluations, where both have arrived.
    */
   it.each([
-    ['NSGA-II on ZDT1', zdt(1), 25_000, [1.1, 1.1], 0.87067, {}],
-    ['NSGA-II on DTLZ2 in two objectives', dtlz2(2), 10_000, [1.1, 1.1], 0.41865, {}],
+    ['NSGA-II on ZDT1', zdt(1), 25_000, [1.1, 1.1], 0.87067, [1, 2, 3], {}],
+    ['NSGA-II on ZDT2', zdt(2), 25_000, [1.1, 1.1], 0.53754, [1], {}],
+    ['NSGA-II on DTLZ2 in two objectives', dtlz2(2), 10_000, [1.1, 1.1], 0.41865, [1, 2, 3], {}],
     [
       'NSGA-III on DTLZ2 in three objectives',
       dtlz2(3),
       10_000,
       [1.1, 1.1, 1.1],
       0.73466,
+      [1, 2, 3],
       { directions: dasDennis(3, 12), population: 92 },
     ],
-  ] as const)('%s', (_, problem, evaluations, reference, theirs, more) => {
-    const volumes = [1, 2, 3].map((seed) =>
+  ] as const)('%s', (_, problem, evaluations, reference, theirs, seeds, more) => {
+    const volumes = seeds.map((seed) =>
       volume(search(problem, setup(problem, 0.05, { ...more, seed }), evaluations).population, reference),
     );
     expect(median(volumes)).toBeGreaterThan(0.99 * theirs);

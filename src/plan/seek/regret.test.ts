@@ -134,6 +134,8 @@ describe('regret as an objective', () => {
     const { trials, played } = laboratory(problem, wide);
     const found = await seek(problem, trials, options);
     expect(found.exact).toBe(false);
+    // No more than asked for, but for the last generation, which is played to its end.
+    expect(found.played).toBeLessThan(options.evaluations + 12);
     const kept = [...played.values()].filter(({ values }) => values[0][1] <= 60);
     expect(kept.length).toBeGreaterThan(50);
     const best = [0, 1, 2].map((future) => Math.min(...kept.map(({ values }) => values[future][0])));

@@ -9,10 +9,10 @@ import { knees } from './frontier.ts';
 import { keyOf, type Trials, type Tried } from './judge.ts';
 import { portfolios } from './portfolios.ts';
 import { type Simple, simplePlans } from './simple.ts';
-import { type Variant, variants } from './variants.ts';
+import { VARIANTS, type Variant, variants } from './variants.ts';
 
 export interface SeekOptions {
-  /** Plans that are played at most, simple ones included. */
+  /** Plans to play, simple ones included; the last generation, and a round around the plan that leads, are ended. */
   readonly evaluations: number;
   readonly seed: number;
   /** More candidates to begin with. */
@@ -42,8 +42,10 @@ export interface Sought {
   readonly convergence: readonly Convergence[];
 }
 
-/** Times that the plan that leads is tried with one lever more and one less. */
+/** Times that the plan that leads is tried with one lever more and one less, at most. */
 const ROUNDS = 5;
+/** No more than this part of what may be played is kept back for that. */
+const BACK = 8;
 
 /** Plans to play for each lever from which on levers are tried alone first. */
 const ROOM = 12;
@@ -105,7 +107,9 @@ export async function seek(problem: Problem, trials: Trials, options: SeekOption
     );
     let state = begin();
     let idle = 0;
-    while (trials.count() < options.evaluations && idle < IDLE) {
+    // What one round around the plan that leads takes is kept back for it.
+    const back = Math.min(problem.slots.length * VARIANTS, Math.floor(options.evaluations / BACK));
+    while (trials.count() < options.evaluations - back && idle < IDLE) {
       const before = trials.count();
       const candidates = ask(setup, state);
       const { members, afresh } = await add(await trials.all(candidates));
@@ -118,17 +122,23 @@ export async function seek(problem: Problem, trials: Trials, options: SeekOption
   }
   const frontier = () =>
     archive.flatMap((member) => best.get(member) ?? []).sort((a, b) => compareFirst(problem, a, b));
-  // The plan that leads is tried with one lever more and one less, until it is still the one that leads.
-  let [chosen, around] = [0, [] as readonly Variant[]];
-  for (let round = 0; round < ROUNDS; round += 1) {
-    const leader = frontier()[sharpest(problem, frontier())];
+  const placeOf = (plan: Tried) => frontier().findIndex(({ steps }) => keyOf(steps) === keyOf(plan.steps));
+  // The plan that leads is tried with one lever more and one less, until it is still the one that leads; once all is
+  // played that may be, until it is still on the frontier.
+  let around: readonly Variant[] = [];
+  let leader = frontier()[sharpest(problem, frontier())];
+  for (let round = 1; ; round += 1) {
     const { list, tried } = await variants(problem, leader, trials);
     around = list;
+    if (round > ROUNDS) break; // what is shown belongs to the plan that leads, and no other is let in
     await add(tried);
     note();
-    chosen = sharpest(problem, frontier());
-    if (keyOf(frontier()[chosen].steps) === keyOf(leader.steps)) break;
+    const next = sharpest(problem, frontier());
+    const place = placeOf(leader);
+    if (place === next || (place >= 0 && trials.count() >= options.evaluations)) break;
+    leader = frontier()[next];
   }
+  const chosen = Math.max(0, placeOf(leader));
   const again = await trials.all(first.map(({ tried }) => tried.genome));
   const simple = first.map((one, i) => ({ ...one, tried: again[i] }));
   const convergence = await convergenceOf(problem, simple, history, trials);

@@ -16,6 +16,8 @@ export interface Variant {
 
 /** How far along its ranges a lever that is forced in is set. */
 const SHARES = [0, 0.5, 1];
+/** Plans that are played for a lever at most. */
+export const VARIANTS = SHARES.length;
 
 /**
  * Runs a plan again with each lever that it leaves out forced in, at the setting that does best in the first

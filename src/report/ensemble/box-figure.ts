@@ -102,3 +102,37 @@ export function tradeOff(
     ],
   });
 }
+
+/** The leaves of a tree side by side: as wide as the share of futures in them, as high as the share of these that are cases. */
+export function leavesFigure(
+  leaves: readonly { readonly mass: number; readonly density: number }[],
+  labels: { readonly mass: string; readonly density: string },
+  width = 560,
+): string {
+  let from = 0;
+  const bars = leaves.map(({ mass, density }, i) => {
+    const bar = { from: 100 * from, to: 100 * (from + mass), density: 100 * density, name: String(i + 1) };
+    from += mass;
+    return bar;
+  });
+  const base = leaves.reduce((sum, { mass, density }) => sum + mass * density, 0);
+  return draw({
+    width,
+    height: 260,
+    marginLeft: 60,
+    marginBottom: 44,
+    x: { domain: [0, 100], label: `${labels.mass} (%)` },
+    y: { domain: [0, 100], grid: true, label: `${labels.density} (%)` },
+    marks: [
+      Plot.rect(bars, { x1: 'from', x2: 'to', y1: 0, y2: 'density', fill: COLOURS.blue, inset: 0.5 }),
+      Plot.text(bars, {
+        x: (bar: { from: number; to: number }) => (bar.from + bar.to) / 2,
+        y: 'density',
+        dy: -8,
+        text: 'name',
+      }),
+      // The share among all futures.
+      Plot.ruleY([100 * base], { stroke: COLOURS.red, strokeDasharray: '4,3' }),
+    ],
+  });
+}

@@ -2,7 +2,7 @@ import type { Box, Limits } from '../../ensemble/analysis/prim/box.ts';
 import type { QuasiP } from '../../ensemble/analysis/prim/quasi-p.ts';
 import { countUpTo, sorted } from '../../ensemble/analysis/statistics.ts';
 import { type Language, numbers } from '../format.ts';
-import { boxFigure, tradeOff } from './box-figure.ts';
+import { boxFigure, leavesFigure, tradeOff } from './box-figure.ts';
 import type { Exhibit } from './exhibit.ts';
 import { type InputLabel, inputName, inputValue } from './labels.ts';
 import { ensembleWords } from './words.ts';
@@ -69,7 +69,7 @@ export function boxExhibit(labels: readonly InputLabel[], what: string, found: F
       label.doc,
       end(label, low),
       end(label, high),
-      p < 0.001 ? '< 0.001' : p.toFixed(3),
+      chanceText(p),
     ]),
     csv: {
       header: [
@@ -164,8 +164,14 @@ export function tradeOffExhibit(
   };
 }
 
+/** A leaf of a tree, with how likely one of its limits means nothing. */
+export interface Leaf {
+  readonly box: Box;
+  readonly chance: number;
+}
+
 /** The leaves of a tree, densest first. */
-export function treeExhibit(labels: readonly InputLabel[], leaves: readonly Box[], language: Language): Exhibit {
+export function treeExhibit(labels: readonly InputLabel[], leaves: readonly Leaf[], language: Language): Exhibit {
   const words = ensembleWords(language);
   const n = numbers(language);
   const where = (box: Box) =>
@@ -173,27 +179,45 @@ export function treeExhibit(labels: readonly InputLabel[], leaves: readonly Box[
   return {
     id: 'tree',
     title: words.treeTitle,
-    sentence: leaves.length < 2 ? words.treeNone : words.tree(String(leaves.length), n.share(leaves[0].density)),
-    figure: '',
-    header: [words.where, words.futures, words.density, words.coverage],
-    text: 1,
+    sentence: leaves.length < 2 ? words.treeNone : words.tree(String(leaves.length), n.share(leaves[0].box.density)),
+    figure:
+      leaves.length < 2
+        ? ''
+        : leavesFigure(
+            leaves.map(({ box }) => box),
+            { mass: words.mass, density: words.density },
+          ),
+    header: [words.step, words.where, words.futures, words.density, words.coverage, words.quasiP],
+    text: 2,
     rows:
       leaves.length < 2
         ? []
-        : leaves.map((box) => [where(box), String(box.count), n.share(box.density), n.share(box.coverage)]),
+        : leaves.map(({ box, chance }, i) => [
+            String(i + 1),
+            where(box),
+            String(box.count),
+            n.share(box.density),
+            n.share(box.coverage),
+            chanceText(chance),
+          ]),
     csv: {
-      header: ['leaf', 'input', 'low', 'high', 'futures', 'density', 'coverage'],
-      rows: leaves.flatMap((box, leaf) =>
+      header: ['leaf', 'input', 'low', 'high', 'futures', 'density', 'coverage', 'quasi_p'],
+      rows: leaves.flatMap(({ box, chance }, leaf) =>
         box.restricted.map((input) => [
-          leaf,
+          leaf + 1,
           labels[input].name,
           box.limits[input].low,
           box.limits[input].high,
           box.count,
           box.density,
           box.coverage,
+          chance,
         ]),
       ),
     },
   };
+}
+
+function chanceText(p: number): string {
+  return p < 0.001 ? '< 0.001' : p.toFixed(3);
 }

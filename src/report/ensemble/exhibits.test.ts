@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { boxOf, type Futures, OPEN } from '../../ensemble/analysis/prim/box.ts';
-import { quasiP } from '../../ensemble/analysis/prim/quasi-p.ts';
+import { leafChance, quasiP } from '../../ensemble/analysis/prim/quasi-p.ts';
 import { boxExhibit, tradeOffExhibit, treeExhibit } from './boxes.ts';
 import { crossingExhibit } from './crossing.ts';
 import { differenceExhibit } from './difference.ts';
@@ -154,8 +154,12 @@ describe('a box', () => {
 
   it('of a tree is told by its limits', () => {
     const low = boxOf(futures, [{ low: Number.NEGATIVE_INFINITY, high: 0.25 }, OPEN, OPEN]);
-    const exhibit = treeExhibit(labels, [box, low], 'en');
-    expect(exhibit.rows[1]).toEqual(['“pay loss” is under 0.25', '2', '0%', '0%']);
+    const leaves = [box, low].map((one) => ({ box: one, chance: leafChance(futures, one) }));
+    const exhibit = treeExhibit(labels, leaves, 'en');
+    // No case of two, where without the limit half of the futures are cases: a quarter by chance.
+    expect(exhibit.rows[1]).toEqual(['2', '“pay loss” is under 0.25', '2', '0%', '0%', '0.250']);
+    expect(exhibit.csv.rows.map((row) => row.at(-1))).toEqual([leaves[0].chance, leaves[0].chance, 0.25]);
+    expect(drawn(exhibit)).toEqual(expect.arrayContaining(['1', '2']));
   });
 
   it('is none where nothing tells the futures apart', () => {

@@ -120,7 +120,7 @@ const en = {
     `${inputs} of ${all} assumptions tell such futures from the others. Over these, ${count} boxes from all futures to the densest. The red ring is the one shown: the best balance, without limits that may be chance.`,
   treeTitle: 'The same futures by a tree',
   tree: (count: string, density: string) =>
-    `A tree of assumptions cuts the futures into ${count} parts; in the densest, ${density} of the futures are such.`,
+    `A tree of assumptions cuts the futures into ${count} parts; in the densest, ${density} of the futures are such. The dashed line is the share among all futures.`,
   treeNone: 'No cut on an assumption tells these futures apart.',
   where: 'Where',
   futures: 'Futures',
@@ -253,7 +253,8 @@ const zh: EnsembleWords = {
   trade: (count, inputs, all) =>
     `${all}项假设中有${inputs}项能区分如此的未来。就这些假设，从全部未来到最密集，共${count}个盒子。红圈为所示的一个：平衡最好，且不含可能出于偶然的界限。`,
   treeTitle: '用树划分同样的未来',
-  tree: (count, density) => `按假设划分的树把未来分为${count}部分；最密集的一部分中，${density}的未来如此。`,
+  tree: (count, density) =>
+    `按假设划分的树把未来分为${count}部分；最密集的一部分中，${density}的未来如此。虚线为在全部未来中的比例。`,
   treeNone: '按任何一项假设划分，都不能区分这些未来。',
   where: '条件',
   futures: '未来数',

@@ -22,6 +22,25 @@ export function quasiP(futures: Futures, box: Box): QuasiP[] {
   return box.limits.map((_, input) => ({ low: without(input, 'low'), high: without(input, 'high') }));
 }
 
+/**
+ * The same for a leaf of a tree, which may also be sparser than what its limits shut out: the chance of as many cases, or
+ * as few, were the futures that a limit shuts out like those inside.
+ * @returns the highest over its limits; 1 where it has none
+ */
+export function leafChance(futures: Futures, leaf: Box): number {
+  let most = leaf.restricted.length === 0 ? 1 : 0;
+  for (const input of leaf.restricted) {
+    for (const end of ['low', 'high'] as const) {
+      const open = end === 'low' ? Number.NEGATIVE_INFINITY : Number.POSITIVE_INFINITY;
+      if (leaf.limits[input][end] === open) continue;
+      const wider = boxOf(futures, moved(leaf.limits, input, end, open)).density;
+      const [cases, density] = leaf.density >= wider ? [leaf.cases, wider] : [leaf.count - leaf.cases, 1 - wider];
+      most = Math.max(most, atLeast(cases, leaf.count, density));
+    }
+  }
+  return most;
+}
+
 /** Chance of k or more successes in n trials of chance p each. */
 export function atLeast(k: number, n: number, p: number): number {
   if (k <= 0) return 1;

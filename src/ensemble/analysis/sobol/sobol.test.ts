@@ -130,6 +130,25 @@ describe('Sobol indices', () => {
     });
   });
 
+  it('of the g-function with the factors of SALib’s tests: the exact ones', () => {
+    const a = [78, 12, 0.5, 2, 97, 33];
+    const exact = sobolGShares(a);
+    const first = [2.76065e-4, 0.0101948, 0.765743, 0.191436, 1.79396e-4, 1.49042e-3];
+    const total = [3.29458e-4, 0.0121432, 0.79597, 0.220313, 2.14097e-4, 1.77825e-3];
+    const design = saltelli(8192, a.length);
+    const found = sobolIndices(
+      design,
+      outcomes(design, (at) => sobolG(at, a)),
+      { samples: 2, level: 0.95, seed: 0 },
+    );
+    found.forEach((index, i) => {
+      expect(exact.first[i]).toBeCloseTo(first[i], 6);
+      expect(exact.total[i]).toBeCloseTo(total[i], 6);
+      expect(Math.abs(index.first - first[i])).toBeLessThan(3e-3);
+      expect(Math.abs(index.total - total[i])).toBeLessThan(3e-3);
+    });
+  });
+
   it('have intervals as wide as the estimates scatter', () => {
     // 60 independent samples of 256: the spread of their estimates is what the bootstrap of one tries to tell.
     const points = sobolPoints(60 * 256, 6);
