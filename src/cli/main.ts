@@ -249,12 +249,7 @@ function commands(terminal: Terminal): Command {
       'what may be decided, what is to be small, what must hold: a YAML file',
     )
     .option('--futures <number>', 'futures in which every plan is played', whole(1, 10_000), 50)
-    .option(
-      '--evaluations <number>',
-      'plans to play; what has begun is ended',
-      whole(1, 1_000_000),
-      1000,
-    )
+    .option('--evaluations <number>', 'plans to play; what has begun is ended', whole(1, 1_000_000), 1000)
     .option('--judge <number>', 'judge the frontier again on as many new futures', whole(2, 100_000))
     .option('--seed <number>', 'seed of the futures and of the search', whole(0, 2 ** 53 - 1), 0)
     .option('--threads <number>', 'threads; one a core where left out', whole(1, 256))

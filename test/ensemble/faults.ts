@@ -39,12 +39,23 @@ export async function kill({ process, ended }: Started): Promise<void> {
   await ended;
 }
 
-/** Starts a landfall and kills it after a time. @returns whether it was killed, and had not ended before */
-export async function killAfter(milliseconds: number, args: readonly string[]): Promise<boolean> {
+/** What a program that Ctrl-C has stopped ends with. */
+const INTERRUPTED = 130;
+
+/**
+ * Starts a landfall and ends it after a time, outright or as Ctrl-C does.
+ * @returns whether it was stopped, and had not ended before
+ */
+export async function killAfter(
+  milliseconds: number,
+  args: readonly string[],
+  how: 'SIGKILL' | 'SIGINT' = 'SIGKILL',
+): Promise<boolean> {
   const started = start(args);
-  const timer = setTimeout(() => started.process.kill('SIGKILL'), milliseconds);
+  const timer = setTimeout(() => started.process.kill(how), milliseconds);
   const code = await started.ended;
   clearTimeout(timer);
+  if (how === 'SIGINT' && code === INTERRUPTED) return true;
   if (code !== null && code !== 0) throw new Error(`landfall ended with ${code}: ${started.said()}`);
   return code === null;
 }

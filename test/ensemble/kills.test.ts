@@ -26,11 +26,11 @@ beforeAll(async () => {
 
 describe('an ensemble that is stopped', () => {
   it(
-    'by kills at any moment ends with the bytes of the undisturbed one (200 of them: npm run bench faults)',
+    'by kills and Ctrl-C at any moment ends with the bytes of the undisturbed one (200 of them: npm run bench faults)',
     async () => {
       const folder = join(home, 'killed');
-      for (let kills = 0; kills < 2; kills += 1) {
-        await killAfter(undisturbed * uniform(7, kills, 0, 0, 0), [...args, folder]);
+      for (const [kills, how] of (['SIGKILL', 'SIGINT'] as const).entries()) {
+        await killAfter(undisturbed * uniform(7, kills, 0, 0, 0), [...args, folder], how);
       }
       expect(await start([...args, folder]).ended).toBe(0);
       expect(bytesOf(folder)).toEqual(bytesOf(whole));
