@@ -12,7 +12,7 @@ import { type Simple, simplePlans } from './simple.ts';
 import { VARIANTS, type Variant, variants } from './variants.ts';
 
 export interface SeekOptions {
-  /** Plans to play, simple ones included; the last generation, and a round around the plan that leads, are ended. */
+  /** Plans to play, simple ones included. The last generation is ended, and so is the climb around the plan that leads. */
   readonly evaluations: number;
   readonly seed: number;
   /** More candidates to begin with. */
@@ -107,8 +107,8 @@ export async function seek(problem: Problem, trials: Trials, options: SeekOption
     );
     let state = begin();
     let idle = 0;
-    // What one round around the plan that leads takes is kept back for it.
-    const back = Math.min(problem.slots.length * VARIANTS, Math.floor(options.evaluations / BACK));
+    // What the rounds around the plan that leads may take is kept back for them.
+    const back = Math.min(ROUNDS * problem.slots.length * VARIANTS, Math.floor(options.evaluations / BACK));
     while (trials.count() < options.evaluations - back && idle < IDLE) {
       const before = trials.count();
       const candidates = ask(setup, state);
