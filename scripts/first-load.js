@@ -16,6 +16,8 @@ export function firstLoad(web) {
     for (const one of imports) need(one);
   };
   need('index.html');
+  // the page comes while the model’s worker starts
+  need('main.tsx');
   // The manifest knows nothing of workers: what these import is read from their text.
   const needScript = (file) => {
     if (needed.has(`assets/${file}`)) return;

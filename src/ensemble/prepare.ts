@@ -12,7 +12,7 @@ import {
 } from '../region/region.ts';
 import type { Case } from '../scenario/case.ts';
 import { inService } from '../scenario/levers.ts';
-import { IN_SERVICE, METHOD, REFERENCES } from './vocabulary.ts';
+import { IN_SERVICE, METHOD, REFERENCES } from './words.ts';
 
 /** Where a number that a run was given comes from. */
 export type Origin =

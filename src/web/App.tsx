@@ -1,15 +1,16 @@
-import { lazy, Suspense, useEffect } from 'react';
+import { Suspense, useEffect } from 'react';
 import { localized } from '../report/format.ts';
 import { VIEWS, type View } from './state/address.ts';
 import { broughtFolder } from './state/brought.ts';
 import { usePage, useStore, useWords } from './ui/context.ts';
 import { Levers } from './ui/Levers.tsx';
+import { afterFirst, painted, standsNow } from './ui/painted.ts';
 import { Trouble } from './ui/Trouble.tsx';
 import { Lead } from './views/Lead.tsx';
 import { Town } from './views/Town.tsx';
 
 type Later = typeof import('./views/later.tsx');
-const later = (name: keyof Later) => lazy(async () => ({ default: (await import('./views/later.tsx'))[name] }));
+const later = (name: keyof Later) => afterFirst(async () => ({ default: (await import('./views/later.tsx'))[name] }));
 const [Assumptions, Claims, Compare, Detail, Plan, Take, WhyDrawer] = (
   ['Assumptions', 'Claims', 'Compare', 'Detail', 'Plan', 'Take', 'WhyDrawer'] as const
 ).map(later);
@@ -84,15 +85,9 @@ export function App() {
 /** Once the first picture is painted: what comes only when it is asked for is fetched, since the network may be off later. */
 function useFirstPicture(there: boolean): void {
   useEffect(() => {
-    if (!there) return;
-    const painted = requestAnimationFrame(() =>
-      setTimeout(() => {
-        performance.mark('first-picture');
-        setTimeout(() => fetchRest().catch(() => undefined), 1_000);
-      }),
-    );
-    return () => cancelAnimationFrame(painted);
+    if (there) standsNow();
   }, [there]);
+  useEffect(() => void painted.then(() => setTimeout(() => fetchRest().catch(() => undefined), 1_000)), []);
 }
 
 /** Where the network is off already, each is fetched when it is asked for. */

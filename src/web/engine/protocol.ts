@@ -5,14 +5,14 @@ import type { Region } from '../../region/region.ts';
 import type { Decision, Path, Setting, Shocked } from '../../scenario/case.ts';
 import type { ScenarioText } from '../../scenario/schema.ts';
 import type { Offered } from './offered.ts';
+import type { Packed } from './packed.ts';
 import type { Reach } from './reach.ts';
 
 /** What the page asks of the worker. Every question has a number; the answer carries it back. */
 export type Question =
   | {
       readonly ask: 'open';
-      /** The files of a pack, or what they were read as. */
-      readonly from: ReadonlyMap<string, Uint8Array> | Region;
+      readonly from: From;
       readonly modules: readonly Uint8Array[];
     }
   | { readonly ask: 'read'; readonly text: string; readonly file: string }
@@ -40,6 +40,15 @@ export type Question =
 export interface Place {
   readonly variable: string;
   readonly element: number;
+}
+
+/** The files of a pack, what they were read as, or that as the build packed it. */
+export type From = ReadonlyMap<string, Uint8Array> | Region | Packed;
+
+/** The answer to opening: the words of the model, and the region where it was read just now. */
+export interface Answered {
+  readonly vocabulary: Region['vocabulary'];
+  readonly read?: Region;
 }
 
 export interface Opened {
@@ -131,7 +140,7 @@ export interface Difference {
 
 /** The answer to each question. */
 export interface Answers {
-  readonly open: Opened;
+  readonly open: Answered;
   readonly read: ScenarioText;
   readonly offered: Offered;
   readonly run: Ran;

@@ -1,10 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { compiledTown, packFiles, scenario } from '../../../test/benxi.ts';
+import { benxi, compiledTown, scenario } from '../../../test/benxi.ts';
 import { runCase } from '../../ensemble/run.ts';
 import { emitModule } from '../../kernel/wasm/emit.ts';
 import type { ScenarioText } from '../../scenario/schema.ts';
+import { difference, explained, reach } from './told.ts';
 import { openDesk } from './town.ts';
 
 const preset = (name: string) =>
@@ -12,7 +13,7 @@ const preset = (name: string) =>
 
 describe('the desk', async () => {
   const town = compiledTown();
-  const desk = await openDesk(packFiles, [emitModule(town.program, 2)], () => 0);
+  const desk = await openDesk(benxi, [emitModule(town.program, 2)], () => 0);
 
   it('gives the numbers of a run of its own, whatever ran before', () => {
     for (const name of ['cliff-closure', 'baseline', 'steel-slump', 'cliff-closure']) {
@@ -36,8 +37,8 @@ describe('the desk', async () => {
 
   it('takes the model’s applications apart by occupation, none lost and none added', () => {
     const month = 30;
-    const labels = desk.opened.region.labels.get('occupation') ?? [];
-    const all = labels.map((_, occupation) => desk.reach(preset('cliff-closure'), month, occupation));
+    const labels = desk.region.labels.get('occupation') ?? [];
+    const all = labels.map((_, occupation) => reach(desk, preset('cliff-closure'), month, occupation));
     for (const { jobs } of all) expect(jobs.reduce((sum, { share }) => sum + share, 0)).toBeCloseTo(1, 9);
     all[0].jobs.forEach(({ open, rivals }, target) => {
       const applied = all.reduce((sum, { searching, jobs }) => sum + searching * jobs[target].share, 0);
@@ -49,8 +50,8 @@ describe('the desk', async () => {
     const place = { variable: 'plant_jobs', element: 0 };
     const month = 60;
     const run = desk.run(preset('cliff-closure')).result.series.get('plant_jobs')?.values[month];
-    expect(desk.explain(preset('cliff-closure'), month, place).value).toBe(run);
-    const { before, after, causes } = desk.difference(preset('baseline'), preset('cliff-closure'), month, place);
+    expect(explained(desk, preset('cliff-closure'), month, place).value).toBe(run);
+    const { before, after, causes } = difference(desk, preset('baseline'), preset('cliff-closure'), month, place);
     expect(after).toBe(run);
     expect(before).toBeGreaterThan(after);
     expect(causes.length).toBeGreaterThan(0);

@@ -1,9 +1,10 @@
 import type { ScenarioText } from '../../scenario/schema.ts';
+import type { Packed } from '../engine/packed.ts';
 
-/** A pack, as files, and the scenarios that came with it, by name. */
+/** A pack, as files or as the build read it, and the scenarios that came with it, by name. */
 export interface Brought {
   readonly name: string;
-  readonly pack: ReadonlyMap<string, Uint8Array>;
+  readonly pack: ReadonlyMap<string, Uint8Array> | Packed;
   readonly scenarios: ReadonlyMap<string, ScenarioText>;
 }
 
@@ -12,17 +13,9 @@ export async function fetchRegion(name: string): Promise<Brought> {
   if (!/^[a-z0-9_-]+$/.test(name)) throw new Error(`${name} is not the name of a region`);
   const answer = await fetch(`./regions/${name}.json`);
   if (!answer.ok) throw new Error(`no region ${name} came with this page`);
-  // written by the build, from the folder of the pack; a run reads its scenario in full, so these need not be read twice
-  const { pack, scenarios } = (await answer.json()) as {
-    pack: Record<string, string>;
-    scenarios: Record<string, ScenarioText>;
-  };
-  const encoder = new TextEncoder();
-  return {
-    name,
-    pack: new Map(Object.entries(pack).map(([path, text]) => [path, encoder.encode(text)])),
-    scenarios: new Map(Object.entries(scenarios)),
-  };
+  // written by the build; a run reads its scenario in full, so these need not be read twice
+  const { pack, scenarios } = (await answer.json()) as { pack: Packed; scenarios: Record<string, ScenarioText> };
+  return { name, pack, scenarios: new Map(Object.entries(scenarios)) };
 }
 
 const modules = new Map<number, Promise<Uint8Array>>();

@@ -1,5 +1,7 @@
 import type { ScenarioText } from '../../scenario/schema.ts';
 import type { Engine } from '../engine/engine.ts';
+import { type Packed, unpackRegion } from '../engine/packed.ts';
+import type { Opened } from '../engine/protocol.ts';
 import { plantOf } from '../levers/controls.ts';
 import { type Address, packing } from './address.ts';
 import { type Brought, fetchModule } from './brought.ts';
@@ -20,21 +22,27 @@ export async function openBrought(
   brought: Brought,
   from: Pick<Address, 'plan' | 'kept'>,
 ): Promise<ScenarioText> {
-  const opened = await engine.ask({ ask: 'open', from: brought.pack, modules: [await fetchModule(1)] });
+  const { pack } = brought;
+  const opening = engine.ask({ ask: 'open', from: pack, modules: [await fetchModule(1)] });
+  // what came with the page is unpacked here as well, while the worker does so, and need not be sent back
+  const bare = pack instanceof Map ? undefined : unpackRegion(pack as Packed); // a packed region is no map
+  const { vocabulary, read: region = bare } = await opening;
+  if (region === undefined) throw new Error('a pack was opened and is not there');
+  const opened: Opened = { region: { ...region, vocabulary } };
   crowd.opens(async (one) => {
     const modules = await Promise.all([fetchModule(1), fetchModule(8)]);
-    return one.ask({ ask: 'open', from: opened.region, modules });
+    return one.ask({ ask: 'open', from: bare === undefined ? opened.region : pack, modules });
   });
   const { scenarios: own } = brought;
-  const read = async (plan: string) =>
+  const named = async (plan: string) =>
     own.get(plan) ??
     (plan.startsWith('v1.')
       ? await engine.ask({ ask: 'read', text: (await packing()).unpackLink(plan), file: 'link' })
       : undefined);
-  const scenario = (await read(from.plan)) ?? own.get('baseline') ?? nothing(opened);
+  const scenario = (await named(from.plan)) ?? own.get('baseline') ?? nothing(opened);
   const kept: KeptPlan[] = [];
   for (const plan of from.kept) {
-    const found = await read(plan);
+    const found = await named(plan);
     if (found !== undefined) kept.push({ scenario: found });
   }
   held.set({

@@ -1,12 +1,12 @@
 import type { Language } from '../../report/format.ts';
 import type { ScenarioText } from '../../scenario/schema.ts';
-import { EngineError, startEngine } from '../engine/engine.ts';
+import { type Engine, EngineError } from '../engine/engine.ts';
 import { latest } from '../engine/latest.ts';
 import type { Ran } from '../engine/protocol.ts';
 import type { Reach } from '../engine/reach.ts';
 import { plantOf } from '../levers/controls.ts';
-import { readAddress, type View } from './address.ts';
-import { type Brought, fetchModule, fetchRegion } from './brought.ts';
+import type { Address, View } from './address.ts';
+import type { Brought } from './brought.ts';
 import { createCrowd } from './crowd.ts';
 import { change, type History, redo, settle, undo } from './history.ts';
 import { openBrought } from './opening.ts';
@@ -18,8 +18,7 @@ import { createWriter } from './written.ts';
 export type Store = ReturnType<typeof createStore>;
 
 /** The page’s state and all that can be done to it. Views draw what is in here and call what is returned. */
-export function createStore() {
-  const address = readAddress(location.hash, navigator.languages);
+export function createStore(engine: Engine, address: Address) {
   let page: Page = {
     own: new Map(),
     regionName: address.region,
@@ -41,7 +40,6 @@ export function createStore() {
     set({ trouble: { what, faults: error instanceof EngineError ? error.faults : [] } });
   };
   const held: Held = { now: () => page, set, trouble };
-  const engine = startEngine();
   const crowd = createCrowd(held);
   const { remember, rememberSoon } = createWriter(held);
   const whys = createWhys(held, engine);
@@ -108,11 +106,7 @@ export function createStore() {
     },
     get: () => page,
     /** Opens what the address names. */
-    begin: (): Promise<void> => {
-      // asked for together; one that fails says so where it is waited for
-      fetchModule(1).catch(() => undefined);
-      return open(fetchRegion(address.region), address);
-    },
+    begin: (region: Promise<Brought>): Promise<void> => open(region, address),
     /** Opens a pack that was brought along. */
     openPack: (brought: Brought): Promise<void> => open(brought, { plan: 'baseline', kept: [] }),
     openScenario: async (text: string, file: string): Promise<void> => {

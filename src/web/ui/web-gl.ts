@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import { painted } from './painted.ts';
 
 /** How this machine draws in three dimensions: by its graphics processor, by the main one in its place, or not at all. */
 export type WebGl = 'quick' | 'slow' | 'none';
@@ -17,16 +18,20 @@ function probe(): WebGl {
   return SOFTWARE.test(String(quick.getParameter(named))) ? 'slow' : 'quick';
 }
 
-/** Found out when nothing else is to do, since asking wakes the graphics processor; nothing until then. */
+/** Found out after the first picture, since asking wakes the graphics processor; nothing until then. */
 export function useWebGl(): WebGl | undefined {
   const [found, setFound] = useState(known);
   useEffect(() => {
     if (known !== undefined) return;
-    const asked = setTimeout(() => {
+    let wanted = true;
+    const ask = (): void => {
       known ??= probe();
-      setFound(known);
-    });
-    return () => clearTimeout(asked);
+      if (wanted) setFound(known);
+    };
+    void painted.then(() => setTimeout(ask));
+    return () => {
+      wanted = false;
+    };
   }, []);
   return found;
 }

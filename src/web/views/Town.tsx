@@ -1,4 +1,4 @@
-import { lazy, memo, Suspense } from 'react';
+import { memo, Suspense } from 'react';
 import type { Result } from '../../ensemble/result.ts';
 import { whereaboutsBars } from '../../report/figures/whereabouts.ts';
 import { monthName } from '../../report/format.ts';
@@ -7,11 +7,12 @@ import { monthNumber, monthText } from '../../scenario/month.ts';
 import { Bars } from '../ui/Bars.tsx';
 import { usePage, useStore, useWords } from '../ui/context.ts';
 import { Figure } from '../ui/Figure.tsx';
+import { afterFirst } from '../ui/painted.ts';
 import { useStale } from '../ui/stale.ts';
 import { TownMap } from './TownMap.tsx';
 
 // The drawing of lines is large: it comes right after the first picture.
-const TownCharts = lazy(() => import('./TownCharts.tsx'));
+const TownCharts = afterFirst(() => import('./TownCharts.tsx'));
 
 /** The first screen: where the paychecks went, where people live, and the paths over time. */
 export function Town() {

@@ -1,4 +1,4 @@
-import { lazy, memo, Suspense, useState } from 'react';
+import { memo, Suspense, useState } from 'react';
 import { at, type Result } from '../../ensemble/result.ts';
 import { labelsOf } from '../../region/lookup.ts';
 import type { Region } from '../../region/region.ts';
@@ -7,10 +7,11 @@ import { localized } from '../../report/format.ts';
 import { useStore, useWords } from '../ui/context.ts';
 import { Figure } from '../ui/Figure.tsx';
 import { Mark } from '../ui/Mark.tsx';
+import { afterFirst } from '../ui/painted.ts';
 import { useWebGl } from '../ui/web-gl.ts';
 
-const LiveMap = lazy(() => import('./LiveMap.tsx'));
-const DrawnMap = lazy(() => import('./DrawnMap.tsx'));
+const LiveMap = afterFirst(() => import('./LiveMap.tsx'));
+const DrawnMap = afterFirst(() => import('./DrawnMap.tsx'));
 
 /** Districts coloured by paychecks left behind, with plants, mines and old sites. */
 export const TownMap = memo(function TownMap({ result, region }: { readonly result: Result; readonly region: Region }) {
