@@ -198,6 +198,7 @@ function commands(terminal: Terminal): Command {
     .option('--against <name|file>', 'a second scenario: what makes the difference')
     .option('--month <YYYY-MM>', 'the month; the last one where left out')
     .option('--depth <levels>', 'how many levels of inputs', whole(1, 12), 2)
+    .addOption(language)
     .addHelpText(
       'after',
       example([
@@ -206,7 +207,7 @@ function commands(terminal: Terminal): Command {
       ]),
     )
     .action(async (region: string, variable: string, flags) => {
-      await explainCommand(region, variable, flags, terminal);
+      await explainCommand(region, variable, { ...flags, language: flags.lang }, terminal);
     });
 
   program
@@ -234,10 +235,11 @@ function commands(terminal: Terminal): Command {
     .command('docs')
     .addArgument(program.createArgument('<page>', 'what to document').choices([...docsPages]))
     .option('-o, --out <file>', 'write to a file')
+    .addOption(language)
     .description('the model’s equations, the quantities of a pack, the schemas')
     .addHelpText('after', example(['landfall docs quantities', 'landfall docs model', 'landfall docs scenario-schema']))
     .action(async (page: string, flags) => {
-      await docs(page, flags.out, terminal);
+      await docs(page, flags.out, flags.lang, terminal);
     });
 
   program

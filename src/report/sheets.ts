@@ -1,4 +1,5 @@
 import type { Result } from '../ensemble/result.ts';
+import { meaningOf } from '../model/zh/index.ts';
 import { monthNumber, monthText } from '../scenario/month.ts';
 import { amount, type Cell, type ReportDocument } from './document.ts';
 import { type Language, localized, wordsOf } from './format.ts';
@@ -27,7 +28,7 @@ export function documentWorkbook(document: ReportDocument, results: readonly Res
     first,
     ...tables,
     ...results.map((result) => monthly(result, language, results.length > 1 ? ` ${result.scenario.name}` : '')),
-    ...(results.length === 0 ? [] : [dictionary(results[0], words.quantity, words.unit)]),
+    ...(results.length === 0 ? [] : [dictionary(results[0], words.quantity, words.unit, language)]),
   ]);
 }
 
@@ -46,18 +47,18 @@ function monthly(result: Result, language: Language, suffix: string): Sheet {
   };
 }
 
-function dictionary(result: Result, quantity: string, unit: string): Sheet {
+function dictionary(result: Result, quantity: string, unit: string, language: Language): Sheet {
   return {
     name: 'series',
     header: [quantity, unit, '', ''],
     rows: [...result.series.values()].map((one) => [
       one.name,
       one.unit,
-      one.doc,
+      (language === 'zh' ? meaningOf(one.name) : undefined) ?? one.doc,
       one.dims
         .map(
           (name) =>
-            `${name}: ${(result.dimensions.get(name) ?? []).map((label) => localized(label.names, 'en')).join(', ')}`,
+            `${name}: ${(result.dimensions.get(name) ?? []).map((label) => localized(label.names, language)).join(', ')}`,
         )
         .join('; '),
     ]),

@@ -98,4 +98,27 @@ describe.skipIf('reason' in chromium || !built)('numbers of the page', { timeout
     expect(await page.locator('.why').innerText()).toContain('Managed closure');
     await context.close();
   });
+
+  it('are explained in Chinese on the Chinese page, equation by equation', async () => {
+    const { page, context, wrong } = await visit(browser, site, { hash: '#plan=cliff-closure', language: 'zh-CN' });
+    await page.locator('.lead .ask').click();
+    await page.locator('.why h2', { hasText: '没有着落的工资' }).waitFor();
+    for (let depth = 0; depth < 3; depth += 1) {
+      const first = page.locator('.why .inputs').first().locator('button').first();
+      const next = await first.locator('span > span').first().innerText();
+      expect(next).toMatch(/\p{Script=Han}/u);
+      await first.click();
+      await page.locator('.why h2', { hasText: next }).waitFor();
+      expect(await page.locator('.why [lang=en]').count()).toBe(0);
+    }
+    await page.keyboard.press('Escape');
+    await page.getByText('更多措施和外部变化').click();
+    await page.waitForSelector('.more-lever', { state: 'attached' });
+    await page.waitForFunction(() => document.querySelectorAll('.offered [lang=en]').length > 0);
+    // only names of studies and papers are in English
+    const english = await page.locator('.offered [lang=en]').allTextContents();
+    expect(english.filter((text) => !/^\(.*\)$/.test(text))).toEqual([]);
+    expect(wrong).toEqual([]);
+    await context.close();
+  });
 });

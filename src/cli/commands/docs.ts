@@ -3,21 +3,30 @@ import temml from 'temml';
 import { uncertainJsonSchema } from '../../ensemble/uncertainty/schema.ts';
 import { townVocabulary } from '../../ensemble/vocabulary.ts';
 import { buildProgram } from '../../kernel/build.ts';
-import { htmlReference, markdownReference } from '../../kernel/docs/index.ts';
+import { htmlReference, markdownReference, type ReferenceWords } from '../../kernel/docs/index.ts';
+import type { Program } from '../../kernel/program.ts';
 import { systems, town } from '../../model/index.ts';
+import { inChinese } from '../../model/zh/program.ts';
+import { titles } from '../../model/zh/titles.ts';
 import { problemJsonSchema } from '../../plan/problem/schema.ts';
 import { planJsonSchema } from '../../plan/steps/schema.ts';
 import { packSchemas } from '../../region/json-schema.ts';
+import type { Language } from '../../report/format.ts';
 import { catalogue } from '../../scenario/catalogue.ts';
 import { drivers } from '../../scenario/drivers.ts';
 import { scenarioJsonSchema } from '../../scenario/json-schema.ts';
 import { shocks } from '../../scenario/shocks/index.ts';
 import type { Terminal } from '../terminal.ts';
 
-const pages: Record<string, () => string> = {
-  model: () => markdownReference(buildProgram(town), groups()),
-  'model-html': () =>
-    htmlReference(buildProgram(town), groups(), (tex) => temml.renderToString(tex, { displayMode: true })),
+const pages: Record<string, (language: Language) => string> = {
+  model: (language) => markdownReference(program(language), groups(language), REFERENCE[language]),
+  'model-html': (language) =>
+    htmlReference(
+      program(language),
+      groups(language),
+      (tex) => temml.renderToString(tex, { displayMode: true }),
+      REFERENCE[language],
+    ),
   quantities,
   drivers: driverTable,
   shocks: shockTable,
@@ -29,19 +38,46 @@ const pages: Record<string, () => string> = {
   'problem-schema': () => `${JSON.stringify(problemJsonSchema(), null, 2)}\n`,
 };
 
+/** Words around the equations; nothing where they are English. */
+const REFERENCE: Readonly<Record<Language, ReferenceWords | undefined>> = {
+  en: undefined,
+  zh: {
+    language: 'zh-CN',
+    steps: (dt, unit) => `时间步长为${dt} ${unit}（欧拉法）。`,
+    dimension: '维度',
+    meaning: '含义',
+    source: '来源',
+    over: '按',
+    kinds: { stock: '存量', flow: '流量', aux: '辅助变量', constant: '常数', input: '输入' },
+  },
+};
+
 export const docsPages: readonly string[] = Object.keys(pages);
 
 /** `landfall docs`: pages made from the code itself. */
-export async function docs(page: string, out: string | undefined, terminal: Terminal): Promise<void> {
+export async function docs(
+  page: string,
+  out: string | undefined,
+  language: Language,
+  terminal: Terminal,
+): Promise<void> {
   const make = pages[page];
   if (make === undefined) throw new Error(`no page ${page}`);
-  const text = make();
+  const text = make(language);
   if (out === undefined) terminal.out(text);
   else await writeFile(out, text);
 }
 
-function groups(): { title: string; names: string[] }[] {
-  return Object.entries(systems).map(([title, equations]) => ({ title, names: Object.keys(equations) }));
+function program(language: Language): Program {
+  const built = buildProgram(town);
+  return language === 'zh' ? inChinese(built) : built;
+}
+
+function groups(language: Language): { title: string; names: string[] }[] {
+  return Object.entries(systems).map(([title, equations]) => ({
+    title: language === 'zh' ? (titles[title] ?? title) : title,
+    names: Object.keys(equations),
+  }));
 }
 
 function quantities(): string {

@@ -5,7 +5,9 @@ import { compare, elementLabels, explain, type Snapshot } from '../../kernel/exp
 import { near } from '../../kernel/near.ts';
 import type { Instance } from '../../kernel/program.ts';
 import { snapshot } from '../../kernel/wasm/run.ts';
+import { inChinese } from '../../model/zh/program.ts';
 import type { Region } from '../../region/region.ts';
+import type { Language } from '../../report/format.ts';
 import { monthNumber, monthText } from '../../scenario/month.ts';
 import { readScenario } from '../../scenario/read.ts';
 import { readScenarioText } from '../files.ts';
@@ -17,6 +19,7 @@ export interface ExplainFlags {
   readonly against?: string;
   readonly month?: string;
   readonly depth: number;
+  readonly language: Language;
 }
 
 interface Played {
@@ -33,19 +36,20 @@ export async function explainCommand(
 ): Promise<void> {
   const region = await openRegion(regionName);
   const town = await loadTown();
-  const played = await play(town, region, flags.scenario, flags.month);
+  const words = WORDS[flags.language];
+  const played = await play(town, region, flags.scenario, flags);
   const { variable, element } = find(played.at.instance, asked);
   if (flags.against !== undefined) {
-    const other = await play(town, region, flags.against, flags.month);
-    terminal.out(difference(played.at, other.at, variable, element, terminal));
+    const other = await play(town, region, flags.against, flags);
+    terminal.out(difference(played.at, other.at, variable, element, words, terminal));
     return;
   }
   const lines: string[] = [`${styled(terminal, 'bold', monthText(played.at.time))}`];
-  tell(played, region, variable, element, flags.depth, '', lines, terminal);
+  tell(played, region, variable, element, flags.depth, '', lines, words, terminal);
   terminal.out(`${lines.join('\n')}\n`);
 }
 
-async function play(town: Town, region: Region, scenario: string, month: string | undefined): Promise<Played> {
+async function play(town: Town, region: Region, scenario: string, { month, language }: ExplainFlags): Promise<Played> {
   const { text, file } = await readScenarioText(scenario, region.id);
   const set = readScenario(text, file, region);
   const { instance, givens, origin } = prepare(town.program, set);
@@ -61,7 +65,12 @@ async function play(town: Town, region: Region, scenario: string, month: string 
   }
   const options = { steps: set.months, start, seed: 0, record: [] };
   const values = snapshot(town.models[0], instance, givens, { number: 0 }, options, step);
-  return { at: { instance, values, step, time: start + step, startTime: start, stopTime: start + set.months }, origin };
+  // The modules know their own program; what is told of it may be in Chinese.
+  const told = language === 'zh' ? { ...instance, program: inChinese(instance.program) } : instance;
+  return {
+    at: { instance: told, values, step, time: start + step, startTime: start, stopTime: start + set.months },
+    origin,
+  };
 }
 
 /** `name` or `name[label, label]`. */
@@ -118,6 +127,7 @@ function tell(
   depth: number,
   indent: string,
   lines: string[],
+  words: Words,
   terminal: Terminal,
 ): void {
   const told = explain(played.at, variable, element);
@@ -125,38 +135,45 @@ function tell(
     `${indent}${styled(terminal, 'bold', told.name)} = ${number(told.value)} ${told.unit}  ${styled(terminal, 'dim', told.doc)}`,
   );
   if (told.text !== undefined) lines.push(`${indent}  = ${told.text}`);
-  if (told.source !== undefined) lines.push(`${indent}  ${styled(terminal, 'dim', `source: ${told.source}`)}`);
+  if (told.source !== undefined) lines.push(`${indent}  ${styled(terminal, 'dim', `${words.source}: ${told.source}`)}`);
   const { name } = played.at.instance.program.variables[variable];
-  const from = provenance(played.origin(name, element), region);
+  const from = provenance(played.origin(name, element), region, words);
   if (from !== undefined) lines.push(`${indent}  ${from}`);
   if (depth <= 1) {
     for (const input of told.inputs) lines.push(`${indent}    ${input.name} = ${number(input.value)} ${input.unit}`);
   } else {
     for (const input of told.inputs)
-      tell(played, region, input.variable, input.element, depth - 1, `${indent}    `, lines, terminal);
+      tell(played, region, input.variable, input.element, depth - 1, `${indent}    `, lines, words, terminal);
   }
-  if (told.more > 0) lines.push(`${indent}    … and ${told.more} smaller terms`);
+  if (told.more > 0) lines.push(`${indent}    … ${words.more(told.more)}`);
 }
 
-function provenance(origin: Origin | undefined, region: Region): string | undefined {
+function provenance(origin: Origin | undefined, region: Region, words: Words): string | undefined {
   if (origin === undefined) return undefined;
   if (origin.kind === 'figure') {
     const { figure } = origin;
     const source = region.sources.get(figure.source);
-    const range = figure.low === undefined ? '' : `, ${number(figure.low)} to ${number(figure.high ?? figure.value)}`;
+    const range =
+      figure.low === undefined ? '' : `, ${number(figure.low)} ${words.to} ${number(figure.high ?? figure.value)}`;
     const how = figure.formula === undefined ? '' : `; ${figure.formula}`;
     const note = figure.note === undefined ? '' : `; ${figure.note}`;
-    return `${figure.basis} ${figure.year}${range}: ${source?.title ?? figure.source} (${source?.publisher ?? ''}), ${figure.file} line ${figure.line}${how}${note}`;
+    return `${words.basis[figure.basis]} ${figure.year}${range}: ${source?.title ?? figure.source} (${source?.publisher ?? ''}), ${words.line(figure.file, figure.line)}${how}${note}`;
   }
-  if (origin.kind === 'calibrated')
-    return `worked out before the run from ${origin.from.join(', ') || 'the label tables'}`;
-  if (origin.kind === 'scenario') return `set by the scenario ${origin.name}`;
-  if (origin.kind === 'label') return 'from a column of a label table';
-  if (origin.kind === 'none') return 'the pack has no row for it: none';
-  return 'fixed by the method';
+  if (origin.kind === 'calibrated') return `${words.calibrated} ${origin.from.join(', ') || words.tables}`;
+  if (origin.kind === 'scenario') return `${words.scenario} ${origin.name}`;
+  if (origin.kind === 'label') return words.label;
+  if (origin.kind === 'none') return words.none;
+  return words.method;
 }
 
-function difference(a: Snapshot, b: Snapshot, variable: number, element: number, terminal: Terminal): string {
+function difference(
+  a: Snapshot,
+  b: Snapshot,
+  variable: number,
+  element: number,
+  words: Words,
+  terminal: Terminal,
+): string {
   const { before, after, contributions, interaction } = compare(a, b, variable, element);
   const { name, unit, doc } = a.instance.program.variables[variable];
   const labels = elementLabels(a.instance, variable, element);
@@ -166,13 +183,44 @@ function difference(a: Snapshot, b: Snapshot, variable: number, element: number,
   return [
     `${styled(terminal, 'bold', labels.length === 0 ? name : `${name}[${labels.join(', ')}]`)}  ${monthText(a.time)}  ${doc}`,
     `${number(before)} → ${number(after)} ${unit.text}`,
-    table(
-      ['input', 'first', 'second', 'makes a difference of'],
-      [...rows, ['together, beyond each alone', '', '', number(interaction)]],
-    ),
+    table([...words.columns], [...rows, [words.together, '', '', number(interaction)]]),
     '',
   ].join('\n');
 }
+
+const WORDS = {
+  en: {
+    source: 'source',
+    more: (count: number) => `and ${count} smaller terms`,
+    to: 'to',
+    basis: { observed: 'observed', derived: 'derived', proxy: 'proxy', assumption: 'assumption' },
+    line: (file: string, line: number) => `${file} line ${line}`,
+    calibrated: 'worked out before the run from',
+    tables: 'the label tables',
+    scenario: 'set by the scenario',
+    label: 'from a column of a label table',
+    none: 'the pack has no row for it: none',
+    method: 'fixed by the method',
+    columns: ['input', 'first', 'second', 'makes a difference of'],
+    together: 'together, beyond each alone',
+  },
+  zh: {
+    source: '来源',
+    more: (count: number) => `另有${count}项较小`,
+    to: '至',
+    basis: { observed: '实测', derived: '推算', proxy: '替代', assumption: '假设' },
+    line: (file: string, line: number) => `${file} 第${line}行`,
+    calibrated: '运行前由这些算出：',
+    tables: '标签表',
+    scenario: '由情景设定：',
+    label: '来自标签表的一列',
+    none: '数据包中没有这一行：无',
+    method: '由方法固定',
+    columns: ['投入', '第一个', '第二个', '造成的差别'],
+    together: '单独之外的共同作用',
+  },
+};
+type Words = (typeof WORDS)['en'];
 
 function number(value: number): string {
   return Number.isInteger(value) ? String(value) : String(Number(value.toPrecision(6)));

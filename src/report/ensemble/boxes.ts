@@ -4,7 +4,7 @@ import { countUpTo, sorted } from '../../ensemble/analysis/statistics.ts';
 import { type Language, numbers } from '../format.ts';
 import { boxFigure, leavesFigure, tradeOff } from './box-figure.ts';
 import type { Exhibit } from './exhibit.ts';
-import { type InputLabel, inputName, inputValue } from './labels.ts';
+import { type InputLabel, inputDoc, inputName, inputValue } from './labels.ts';
 import { ensembleWords } from './words.ts';
 
 /** A box found among the futures, and what it was found in. */
@@ -66,7 +66,7 @@ export function boxExhibit(labels: readonly InputLabel[], what: string, found: F
     text: 2,
     rows: rows.map(({ label, low, high, p }) => [
       inputName(label),
-      label.doc,
+      inputDoc(label, language),
       end(label, low),
       end(label, high),
       chanceText(p),

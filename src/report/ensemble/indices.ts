@@ -6,7 +6,16 @@ import { COLOURS } from '../figures/draw.ts';
 import { type Language, numbers } from '../format.ts';
 import type { Exhibit } from './exhibit.ts';
 import { type Estimate, intervals } from './intervals.ts';
-import { type InputLabel, index, inputName, largest, type OutcomeLabel, outcomeValue, SHOWN } from './labels.ts';
+import {
+  type InputLabel,
+  index,
+  inputDoc,
+  inputName,
+  largest,
+  type OutcomeLabel,
+  outcomeValue,
+  SHOWN,
+} from './labels.ts';
 import { ensembleWords } from './words.ts';
 
 const NAMED = 3;
@@ -49,7 +58,7 @@ export function sobolExhibit(labels: readonly InputLabel[], found: readonly Sobo
     text: 2,
     rows: order.map((i) => [
       inputName(labels[i]),
-      labels[i].doc,
+      inputDoc(labels[i], language),
       index(found[i].first),
       index(found[i].firstHalfWidth),
       index(found[i].total),
@@ -107,7 +116,7 @@ export function morrisExhibit(
     text: 2,
     rows: order.map((i) => [
       inputName(labels[i]),
-      labels[i].doc,
+      inputDoc(labels[i], language),
       show(found[i].muStar),
       show(found[i].muStarHalfWidth),
       show(found[i].mu),
@@ -171,7 +180,7 @@ export function pawnExhibit(
     text: 2,
     rows: order.map((i) => [
       inputName(labels[i]),
-      labels[i].doc,
+      inputDoc(labels[i], language),
       index(found[i].median),
       index(found[i].medianHalfWidth),
     ]),
@@ -220,7 +229,12 @@ export function deltaExhibit(labels: readonly InputLabel[], found: readonly Delt
         ),
     header: [words.input, words.meaning, 'delta', words.interval],
     text: 2,
-    rows: order.map((i) => [inputName(labels[i]), labels[i].doc, index(found[i].reduced), index(found[i].halfWidth)]),
+    rows: order.map((i) => [
+      inputName(labels[i]),
+      inputDoc(labels[i], language),
+      index(found[i].reduced),
+      index(found[i].halfWidth),
+    ]),
     csv: {
       header: ['input', 'delta', 'delta_without_bias', 'half_width_95'],
       rows: order.map((i) => [labels[i].name, found[i].delta, found[i].reduced, found[i].halfWidth]),

@@ -4,7 +4,7 @@ import { COLOURS } from '../figures/draw.ts';
 import { type Language, numbers } from '../format.ts';
 import type { Exhibit } from './exhibit.ts';
 import { intervals } from './intervals.ts';
-import { type InputLabel, inputName, largest, type OutcomeLabel, outcomeValue, SHOWN } from './labels.ts';
+import { type InputLabel, inputDoc, inputName, largest, type OutcomeLabel, outcomeValue, SHOWN } from './labels.ts';
 import { ensembleWords } from './words.ts';
 
 /** Assumptions named in a sentence. */
@@ -61,7 +61,7 @@ export function decidingExhibit(
     telling: sure.length,
     rows: order.map((i) => [
       inputName(labels[i]),
-      labels[i].doc,
+      inputDoc(labels[i], language),
       show(found[i].now),
       show(found[i].known),
       n.share(found[i].share),
@@ -131,7 +131,7 @@ export function choiceExhibit(
     telling: sure.length,
     rows: order.map((i) => [
       inputName(labels[i]),
-      labels[i].doc,
+      inputDoc(labels[i], language),
       show(found.each[i].worth),
       n.share(found.each[i].changes),
     ]),

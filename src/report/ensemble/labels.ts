@@ -1,3 +1,4 @@
+import { meaningOf } from '../../model/zh/index.ts';
 import { type Language, numbers } from '../format.ts';
 import { ensembleWords } from './words.ts';
 
@@ -23,6 +24,11 @@ export interface OutcomeLabel {
 /** A quantity’s name as words. */
 export function inputName({ name }: InputLabel): string {
   return name.replaceAll('_', ' ');
+}
+
+/** What a quantity means, in English where it has no line in the other language. */
+export function inputDoc({ name, doc }: InputLabel, language: Language): string {
+  return (language === 'zh' ? meaningOf(name) : undefined) ?? doc;
 }
 
 export function inputValue(label: InputLabel, value: number, language: Language): string {

@@ -1,7 +1,7 @@
 import type { EndMeans } from '../../ensemble/analysis/given-data/ends.ts';
 import type { Language } from '../format.ts';
 import type { Exhibit } from './exhibit.ts';
-import { type InputLabel, inputName, largest, type OutcomeLabel, outcomeValue, SHOWN } from './labels.ts';
+import { type InputLabel, inputDoc, inputName, largest, type OutcomeLabel, outcomeValue, SHOWN } from './labels.ts';
 import { tornado } from './tornado-figure.ts';
 import { ensembleWords } from './words.ts';
 
@@ -46,7 +46,12 @@ export function tornadoExhibit(
         ),
     header: [words.input, words.meaning, words.lowEnd, words.highEnd],
     text: 2,
-    rows: order.map((i) => [inputName(labels[i]), labels[i].doc, show(found[i].low), show(found[i].high)]),
+    rows: order.map((i) => [
+      inputName(labels[i]),
+      inputDoc(labels[i], language),
+      show(found[i].low),
+      show(found[i].high),
+    ]),
     csv: {
       header: ['input', 'outcome', 'unit', 'mean', 'mean_lowest_tenth', 'mean_highest_tenth'],
       rows: order.map((i) => [labels[i].name, outcome.name, outcome.unit, middle, found[i].low, found[i].high]),

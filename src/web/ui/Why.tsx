@@ -72,7 +72,7 @@ function Explained({ told, month, ask }: { readonly told: Told; readonly month: 
   return (
     <>
       <h2>
-        <Doc {...docs(told.variable, told.doc)} />
+        <Doc {...docs.doc(told.variable, told.doc)} />
       </h2>
       <p className="value">
         <strong>{shown(told.value)}</strong> {unit(told.unit)} <span className="soft">{month}</span>{' '}
@@ -94,7 +94,7 @@ function Explained({ told, month, ask }: { readonly told: Told; readonly month: 
       )}
       {told.source === undefined ? null : (
         <p className="soft">
-          {words.sourceOf}: {told.source}
+          {words.sourceOf}: <Doc {...docs.source(told.source)} />
         </p>
       )}
       {told.inputs.length === 0 ? null : (
@@ -105,7 +105,7 @@ function Explained({ told, month, ask }: { readonly told: Told; readonly month: 
               <li key={`${input.variable} ${input.element}`}>
                 <button type="button" onClick={() => ask({ variable: input.variable, element: input.element })}>
                   <span>
-                    <Doc {...docs(input.variable, input.doc)} />{' '}
+                    <Doc {...docs.doc(input.variable, input.doc)} />{' '}
                     <span className="soft">{input.labels.map(labelName).join(', ')}</span>
                   </span>
                   <span className="n">
@@ -222,7 +222,7 @@ function MadeOf({
           return (
             <li key={name}>
               <button type="button" onClick={() => store.deeper({ variable: name, element: most }, month)}>
-                <Doc {...docs(name, found.doc)} />
+                <Doc {...docs.doc(name, found.doc)} />
                 <span className="n">{row.length > 1 ? `× ${row.length}` : `${value(row[0])} ${unit(found.unit)}`}</span>
                 <Mark of={[name]} />
               </button>
@@ -240,7 +240,7 @@ function MadeOf({
               const source = opened.region.sources.get(first.source);
               return (
                 <li key={name}>
-                  <Doc {...docs(name, quantities.get(name)?.doc ?? name)} /> <FigureMark quantity={name} />{' '}
+                  <Doc {...docs.doc(name, quantities.get(name)?.doc ?? name)} /> <FigureMark quantity={name} />{' '}
                   <span className="soft">
                     {source?.title ?? first.source}, {first.year}
                   </span>
@@ -293,7 +293,7 @@ function Difference({ difference, ask }: { readonly difference: Worked | undefin
             {difference.causes.map((cause) => (
               <li key={`${cause.variable} ${cause.element}`}>
                 <button type="button" onClick={() => ask({ variable: cause.variable, element: cause.element })}>
-                  <Doc {...docs(cause.variable, cause.doc)} />
+                  <Doc {...docs.doc(cause.variable, cause.doc)} />
                   <span className="n">
                     {shown(cause.before)} → {shown(cause.after)}
                     <Mark of={[cause.variable]} />

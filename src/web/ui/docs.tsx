@@ -7,27 +7,31 @@ export interface DocOf {
   readonly english: boolean;
 }
 
-type Catalogue = ReadonlyMap<string, string>;
+type Catalogue = typeof import('../../model/zh/index.ts');
 let chinese: Catalogue | undefined;
 
-/** Meanings of equations; the Chinese ones are fetched when they are first asked for. */
-export function useDocs(): (name: string, doc: string) => DocOf {
+/** Meanings of equations and what they go back to; the Chinese ones are fetched when they are first asked for. */
+export function useDocs(): { doc(name: string, english: string): DocOf; source(english: string): DocOf } {
   const { language } = useWords();
   const [known, setKnown] = useState(chinese);
   useEffect(() => {
     if (language !== 'zh' || chinese !== undefined) return;
     let wanted = true;
-    void import('../../model/zh/index.ts').then(({ meanings }) => {
-      chinese = meanings;
-      if (wanted) setKnown(meanings);
+    void import('../../model/zh/index.ts').then((found) => {
+      chinese = found;
+      if (wanted) setKnown(found);
     });
     return () => {
       wanted = false;
     };
   }, [language]);
-  return (name, doc) => {
-    const own = language === 'zh' ? known?.get(name) : undefined;
-    return own === undefined ? { text: doc, english: language !== 'en' } : { text: own, english: false };
+  const told = (english: string, own: string | undefined): DocOf =>
+    language === 'zh' && own !== undefined
+      ? { text: own, english: false }
+      : { text: english, english: language !== 'en' };
+  return {
+    doc: (name, english) => told(english, known?.meaningOf(name)),
+    source: (english) => told(english, known?.sourceOf(english)),
   };
 }
 

@@ -5,6 +5,7 @@ import { localized } from '../../report/format.ts';
 import { sameLabels, withAssumption } from '../levers/edit.ts';
 import { useWords } from '../ui/all-words.ts';
 import { usePage, useStore } from '../ui/context.ts';
+import { Doc, useDocs } from '../ui/docs.tsx';
 import { Pill, pillOf } from '../ui/Pill.tsx';
 
 /** Rows drawn at first, and with each wish for more. */
@@ -18,6 +19,7 @@ export function Assumptions() {
   const [most, setMost] = useState(MOST);
   const [search, setSearch] = useState('');
   const [onlyChanged, setOnlyChanged] = useState(false);
+  const docs = useDocs();
   const all = useMemo(
     () =>
       opened === undefined
@@ -85,7 +87,9 @@ export function Assumptions() {
           return (
             <li key={`${name} ${figure.year}`} className={changed === undefined ? undefined : 'changed'}>
               <div>
-                <strong lang="en">{doc}</strong>{' '}
+                <strong>
+                  <Doc {...docs.doc(figure.quantity, doc)} />
+                </strong>{' '}
                 {Object.entries(figure.labels)
                   .map(([dimension, id]) => {
                     const label = labelOf(opened.region, dimension, id);

@@ -1,13 +1,17 @@
 import { useEffect, useState } from 'react';
 import { localized } from '../../report/format.ts';
+import { faultSaid } from '../../report/words/faults.ts';
 import { leverDoc } from '../../report/words/lever-docs.ts';
+import { leverEvidence } from '../../report/words/lever-evidence.ts';
 import { leverName } from '../../report/words/levers.ts';
+import { shockDoc } from '../../report/words/shock-docs.ts';
 import type { Lever, ScenarioText } from '../../scenario/schema.ts';
 import type { OfferedDriver, OfferedLever, OfferedShock } from '../engine/offered.ts';
 import { driven, endOf } from '../levers/controls.ts';
 import { withDriver, withLeverAt, withShock } from '../levers/edit.ts';
 import { useWords } from '../ui/all-words.ts';
 import { usePage, useStore } from '../ui/context.ts';
+import { Doc, useDocs } from '../ui/docs.tsx';
 import { FieldOf } from '../ui/FieldOf.tsx';
 import { moreWords } from '../words/more.ts';
 
@@ -103,7 +107,12 @@ function OneLever({
   const store = useStore();
   const { words, language } = useWords();
   const more = moreWords(language);
+  const { opened } = usePage();
   const { kind, doc, fields, usual, blocked, evidence, conflicts } = offered;
+  const called = (id: string): string => {
+    const found = [...(opened?.region.labels.values() ?? [])].flat().find((label) => label.id === id);
+    return found === undefined ? id : localized(found.names, language);
+  };
   const add = () => store.edit(withLeverAt(scenario, scenario.levers?.length ?? 0, usual), '');
   return (
     <details className="more-lever">
@@ -138,8 +147,7 @@ function OneLever({
       </button>
       {blocked === undefined ? null : (
         <p className="blocked">
-          {more.blocked}:{' '}
-          <span lang="en">{[blocked.found, blocked.expected, blocked.mend].filter(Boolean).join('; ')}</span>
+          {more.blocked}: <Doc {...faultSaid(blocked, language, called)} />
         </p>
       )}
       {conflicts.length === 0 ? null : (
@@ -148,8 +156,8 @@ function OneLever({
         </p>
       )}
       {evidence.map(({ finding, source }) => (
-        <p key={finding} className="soft" lang="en">
-          {finding} ({source})
+        <p key={finding} className="soft">
+          <Doc {...leverEvidence(finding, language)} /> <span lang="en">({source})</span>
         </p>
       ))}
     </details>
@@ -161,6 +169,7 @@ function OneDriver({ driver, scenario }: { readonly driver: OfferedDriver; reado
   const { opened } = usePage();
   const { words, language } = useWords();
   const more = moreWords(language);
+  const docs = useDocs();
   const { name, unit, doc, low, high, base } = driver;
   const start = scenario.start ?? opened?.region.start ?? '';
   const set = endOf(scenario, name);
@@ -172,8 +181,8 @@ function OneDriver({ driver, scenario }: { readonly driver: OfferedDriver; reado
         {more.drivers[name] ?? name.replaceAll('_', ' ')}{' '}
         {set === undefined ? null : <span className="pill scenario">{words.changed}</span>}
       </summary>
-      <p className="soft" lang={more.drivers[name] === undefined ? 'en' : undefined}>
-        {doc}
+      <p className="soft">
+        <Doc {...docs.doc(name, doc)} />
       </p>
       <FieldOf
         id={`driver-${name}`}
@@ -232,8 +241,8 @@ function OneShock({
       <summary>
         {title} {set === undefined ? null : <span className="pill scenario">{words.on}</span>}
       </summary>
-      <p className="soft" lang="en">
-        {shock.doc}
+      <p className="soft">
+        <Doc {...shockDoc(shock.id, shock.doc, language)} />
       </p>
       <p className="soft">
         <span className="pill">{more.standings[shock.standing]}</span>{' '}
