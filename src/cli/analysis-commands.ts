@@ -1,6 +1,4 @@
 import { type Command, Option } from 'commander';
-import { discover } from './commands/discover.ts';
-import { sensitivity } from './commands/sensitivity.ts';
 import { between, example, names, real, whole } from './options.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -42,6 +40,7 @@ export function addAnalysisCommands(
       ]),
     )
     .action(async (where: string, flags) => {
+      const { sensitivity } = await import('./commands/sensitivity.ts');
       await sensitivity(where, { ...flags, language: flags.lang }, terminal);
     });
 
@@ -67,6 +66,7 @@ export function addAnalysisCommands(
       ]),
     )
     .action(async (folder: string, flags) => {
+      const { discover } = await import('./commands/discover.ts');
       await discover(folder, { ...flags, language: flags.lang }, terminal);
     });
 }

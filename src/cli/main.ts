@@ -2,23 +2,10 @@ import { Command, CommanderError, Option } from 'commander';
 import { METHODS } from '../ensemble/sample/design.ts';
 import { VERSION } from '../ensemble/version.ts';
 import { Faults } from '../kernel/errors.ts';
-import { TEMPLATES } from '../report/templates/templates.ts';
+import { TEMPLATE_NAMES } from '../report/templates/names.ts';
 import { addAnalysisCommands } from './analysis-commands.ts';
-import { check } from './commands/check.ts';
-import { docs, docsPages } from './commands/docs.ts';
-import { ensemble } from './commands/ensemble.ts';
-import { explainCommand } from './commands/explain.ts';
-import { list } from './commands/list.ts';
-import { plan } from './commands/plan.ts';
-import { compare, report } from './commands/report.ts';
-import { rescue } from './commands/rescue.ts';
-import { run } from './commands/run.ts';
-import { scenarioCheck } from './commands/scenario.ts';
-import { serve } from './commands/serve.ts';
-import { type StorageOptions, storage } from './commands/storage.ts';
-import { tableCommand } from './commands/table.ts';
-import { trace } from './commands/trace.ts';
-import { worker } from './commands/worker.ts';
+import { DOCS_PAGES, type DocsPage } from './commands/docs-pages.ts';
+import type { StorageOptions } from './commands/storage.ts';
 import { collect, example, real, whole } from './options.ts';
 import { styled, type Terminal } from './terminal.ts';
 
@@ -43,6 +30,7 @@ export async function main(args: readonly string[], terminal: Terminal): Promise
   }
 }
 
+/** Each command is read when it is called: most need little of what the others bring along. */
 function commands(terminal: Terminal): Command {
   const program = new Command('landfall')
     .description('What replaces our paychecks? Shows where a global trend lands on a steel or coal town.')
@@ -85,6 +73,7 @@ function commands(terminal: Terminal): Command {
       ]),
     )
     .action(async (region: string, flags) => {
+      const { run } = await import('./commands/run.ts');
       await run(region, { ...flags, language: flags.lang }, terminal);
     });
 
@@ -98,7 +87,7 @@ function commands(terminal: Terminal): Command {
     .description('a kept run as a report, or in the form that an authority asks for')
     .addOption(format)
     .addOption(language)
-    .addOption(new Option('--template <name>', 'the form of an authority').choices(Object.keys(TEMPLATES)))
+    .addOption(new Option('--template <name>', 'the form of an authority').choices(TEMPLATE_NAMES))
     .option('-o, --out <file>', 'where to write it')
     .addHelpText(
       'after',
@@ -109,6 +98,7 @@ function commands(terminal: Terminal): Command {
       ]),
     )
     .action(async (result: string, flags) => {
+      const { report } = await import('./commands/report.ts');
       await report(result, { ...flags, language: flags.lang }, terminal);
     });
 
@@ -126,6 +116,7 @@ function commands(terminal: Terminal): Command {
       if (plans.length < 2 || plans.length > 3) {
         program.error(`error: expected two or three plans, found ${plans.length}`);
       }
+      const { compare } = await import('./commands/report.ts');
       await compare(plans, { ...flags, language: flags.lang }, terminal);
     });
 
@@ -164,6 +155,7 @@ function commands(terminal: Terminal): Command {
       ]),
     )
     .action(async (region: string, flags) => {
+      const { ensemble } = await import('./commands/ensemble.ts');
       await ensemble(region, { ...flags, language: flags.lang }, terminal);
     });
 
@@ -184,6 +176,7 @@ function commands(terminal: Terminal): Command {
       ]),
     )
     .action(async (flags) => {
+      const { worker } = await import('./commands/worker.ts');
       await worker(flags, terminal);
     });
 
@@ -207,6 +200,7 @@ function commands(terminal: Terminal): Command {
       ]),
     )
     .action(async (region: string, variable: string, flags) => {
+      const { explainCommand } = await import('./commands/explain.ts');
       await explainCommand(region, variable, { ...flags, language: flags.lang }, terminal);
     });
 
@@ -216,6 +210,7 @@ function commands(terminal: Terminal): Command {
     .description('read a region pack and list every fault, and how complete it is')
     .addHelpText('after', example(['landfall check benxi']))
     .action(async (region: string) => {
+      const { check } = await import('./commands/check.ts');
       await check(region, terminal);
     });
 
@@ -228,17 +223,19 @@ function commands(terminal: Terminal): Command {
     .description('read a scenario and list every fault')
     .addHelpText('after', example(['landfall scenario check cliff-closure']))
     .action(async (file: string, flags) => {
+      const { scenarioCheck } = await import('./commands/scenario.ts');
       await scenarioCheck(file, flags.region, terminal);
     });
 
   program
     .command('docs')
-    .addArgument(program.createArgument('<page>', 'what to document').choices([...docsPages]))
+    .addArgument(program.createArgument('<page>', 'what to document').choices(DOCS_PAGES))
     .option('-o, --out <file>', 'write to a file')
     .addOption(language)
     .description('the model’s equations, the quantities of a pack, the schemas')
     .addHelpText('after', example(['landfall docs quantities', 'landfall docs model', 'landfall docs scenario-schema']))
-    .action(async (page: string, flags) => {
+    .action(async (page: DocsPage, flags) => {
+      const { docs } = await import('./commands/docs.ts');
       await docs(page, flags.out, flags.lang, terminal);
     });
 
@@ -265,6 +262,7 @@ function commands(terminal: Terminal): Command {
       ]),
     )
     .action(async (region: string, flags) => {
+      const { plan } = await import('./commands/plan.ts');
       await plan(region, { ...flags, language: flags.lang }, terminal);
     });
 
@@ -277,6 +275,7 @@ function commands(terminal: Terminal): Command {
     .option('--cycles <count>', 'full cycles that a battery may make in a year', real)
     .addHelpText('after', example(['landfall storage benxi', 'landfall storage benxi --grid 2000']))
     .action(async (region: string, options: StorageOptions) => {
+      const { storage } = await import('./commands/storage.ts');
       await storage(region, options, terminal);
     });
 
@@ -288,6 +287,7 @@ function commands(terminal: Terminal): Command {
     .requiredOption('-o, --out <folder>', 'where the tables go: the folder figures of a pack')
     .addHelpText('after', example(['landfall table liaoning-2017-42.csv china-2018-153.csv --out my-town/figures']))
     .action(async (province: string, nation: string, { out }: { out: string }) => {
+      const { tableCommand } = await import('./commands/table.ts');
       await tableCommand(province, nation, out, terminal);
     });
 
@@ -302,6 +302,7 @@ function commands(terminal: Terminal): Command {
     .option('--from <month>', 'when they begin; the start of the scenario where left out')
     .addHelpText('after', example(['landfall rescue benxi --scenario claim-graffiti --crews 2 --depth 3']))
     .action(async (region: string, flags) => {
+      const { rescue } = await import('./commands/rescue.ts');
       await rescue(region, flags, terminal);
     });
 
@@ -327,6 +328,7 @@ function commands(terminal: Terminal): Command {
       example(['landfall trace steel_demand benxi', 'landfall trace ore-spike-2021 benxi --format svg --horizon 48']),
     )
     .action(async (driver: string, region: string, flags) => {
+      const { trace } = await import('./commands/trace.ts');
       await trace(driver, region, { ...flags, language: flags.lang }, terminal);
     });
 
@@ -339,6 +341,7 @@ function commands(terminal: Terminal): Command {
     .option('--token <text>', 'token for writing; made up and printed where left out')
     .addHelpText('after', example(['landfall serve', 'landfall serve --port 0 --results /srv/landfall']))
     .action(async (flags) => {
+      const { serve } = await import('./commands/serve.ts');
       await serve(flags, terminal);
     });
 
@@ -347,6 +350,7 @@ function commands(terminal: Terminal): Command {
     .description('built-in regions and their scenarios')
     .addHelpText('after', example(['landfall list']))
     .action(async () => {
+      const { list } = await import('./commands/list.ts');
       await list(terminal);
     });
   return program;

@@ -3,7 +3,8 @@ import type { Town } from '../ensemble/run.ts';
 import { townVocabulary } from '../ensemble/vocabulary.ts';
 import { buildProgram } from '../kernel/build.ts';
 import { Faults } from '../kernel/errors.ts';
-import { loadModel } from '../kernel/wasm/load.ts';
+import type { Program } from '../kernel/program.ts';
+import { instantiate, type LoadedModel, loadModel } from '../kernel/wasm/load.ts';
 import { town as source } from '../model/index.ts';
 import { checkRegion, type Region, readRegion } from '../region/region.ts';
 import { homePath, readPack, regionFolder } from './files.ts';
@@ -38,6 +39,20 @@ export async function loadTown(): Promise<Town> {
     }),
   );
   return { program, models };
+}
+
+/** A town as other threads of this process can be handed it: its code is compiled once for all of them. */
+export interface TownParts {
+  readonly program: Program;
+  readonly modules: readonly LoadedModel['module'][];
+}
+
+export function partsOfTown({ program, models }: Town): TownParts {
+  return { program, modules: models.map(({ module }) => module) };
+}
+
+export function townOf({ program, modules }: TownParts): Town {
+  return { program, models: modules.map((module) => instantiate(program, module)) };
 }
 
 /** Reads a built-in region or a pack’s folder. */

@@ -55,15 +55,24 @@ export function prepare(program: Program, set: Case): Prepared {
   };
 }
 
-/** Every constant of the model for a case. @throws Faults where the pack does not fit together. */
-export function constantsOf(program: Program, set: Pick<Case, 'region' | 'settings'>): Map<string, Float64Array> {
+/**
+ * The constants of the model for a case.
+ * @param wanted which of them; all where it is left out
+ * @throws Faults where the pack does not fit together
+ */
+export function constantsOf(
+  program: Program,
+  set: Pick<Case, 'region' | 'settings'>,
+  wanted: (name: string) => boolean = () => true,
+): Map<string, Float64Array> {
   const region = withValues(set.region, set.settings);
   const scalar = (quantity: string) => figureArray(region, quantity, []).values[0];
-  const calibrated = calibrate(region, scalar);
+  const calibrated = calibrate(region, scalar, wanted);
   const constants = new Map<string, Float64Array>();
   for (const variable of program.variables) {
     if (variable.kind !== 'constant' || variable.value !== undefined) continue;
     const { name } = variable;
+    if (!wanted(name)) continue;
     const dims = variable.dims.map((dimension) => program.dimensions[dimension].name);
     constants.set(name, calibrated.get(name) ?? labelled(region, name) ?? figureArray(region, name, dims).values);
   }

@@ -33,7 +33,13 @@ export function swings(
   const prepared = prepare(town.program, set);
   // What the scenario itself says of its futures is for those who draw them.
   const { uncertain: _, ...plain } = set;
-  const { uncertain, at } = createSampler(town.program, plain, prepared, { method: 'mc', size: 1, seed: 0 });
+  const { uncertain, at } = createSampler(
+    town.program,
+    plain,
+    prepared,
+    { method: 'mc', size: 1, seed: 0 },
+    { series: [outcome] },
+  );
   const ends = uncertain.flatMap((_, i) => [0, 1].map((end) => ({ ...at(i, end), number: 2 * i + end })));
   const options = { steps: set.months, start: monthNumber(set.start), seed: 0, record: [outcome] };
   const found: number[] = [];

@@ -37,17 +37,22 @@ export function contentHash(region: Omit<Region, 'hash' | 'vocabulary'>): string
 
 /** A list whose order says nothing, without the fields that say where a thing stood. */
 function set(list: readonly object[], without: readonly string[] = []): string[] {
-  return list
-    .map((one) => canonical(Object.fromEntries(Object.entries(one).filter(([key]) => !without.includes(key)))))
-    .sort(byText);
+  return list.map((one) => sorted(one, without)).sort(byText);
 }
 
 /** JSON with sorted keys. */
 export function canonical(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`;
   if (value === null || typeof value !== 'object') return JSON.stringify(value) ?? 'null';
-  const entries = Object.entries(value)
-    .filter(([, inner]) => inner !== undefined)
-    .sort(([a], [b]) => byText(a, b));
-  return `{${entries.map(([key, inner]) => `${JSON.stringify(key)}:${canonical(inner)}`).join(',')}}`;
+  return sorted(value, []);
+}
+
+function sorted(object: object, without: readonly string[]): string {
+  const values = object as Readonly<Record<string, unknown>>; // its own keys are asked for
+  const fields: string[] = [];
+  for (const key of Object.keys(object).sort()) {
+    const inner = values[key];
+    if (inner !== undefined && !without.includes(key)) fields.push(`${JSON.stringify(key)}:${canonical(inner)}`);
+  }
+  return `{${fields.join(',')}}`;
 }

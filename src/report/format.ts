@@ -15,8 +15,19 @@ export function sentences(language: Language, parts: readonly string[]): string 
   return parts.join(language === 'zh' ? '' : ' ');
 }
 
+export type Numbers = ReturnType<typeof numbersIn>;
+
+const known = new Map<Language, Numbers>();
+
 /** Numbers as a reader of the language writes them. Counts of people are rounded: the model knows no digit more. */
-export function numbers(language: Language) {
+export function numbers(language: Language): Numbers {
+  // Made once: reading up a language's ways takes longer than many numbers.
+  const made = known.get(language) ?? numbersIn(language);
+  known.set(language, made);
+  return made;
+}
+
+function numbersIn(language: Language) {
   const locale = language === 'zh' ? 'zh-CN' : 'en-GB';
   const whole = new Intl.NumberFormat(locale, { maximumFractionDigits: 0 });
   const three = new Intl.NumberFormat(locale, { maximumSignificantDigits: 3 });

@@ -17,8 +17,9 @@ import { drivers } from '../../scenario/drivers.ts';
 import { scenarioJsonSchema } from '../../scenario/json-schema.ts';
 import { shocks } from '../../scenario/shocks/index.ts';
 import type { Terminal } from '../terminal.ts';
+import type { DocsPage } from './docs-pages.ts';
 
-const pages: Record<string, (language: Language) => string> = {
+const pages: Record<DocsPage, (language: Language) => string> = {
   model: (language) => markdownReference(program(language), groups(language), REFERENCE[language]),
   'model-html': (language) =>
     htmlReference(
@@ -52,18 +53,14 @@ const REFERENCE: Readonly<Record<Language, ReferenceWords | undefined>> = {
   },
 };
 
-export const docsPages: readonly string[] = Object.keys(pages);
-
 /** `landfall docs`: pages made from the code itself. */
 export async function docs(
-  page: string,
+  page: DocsPage,
   out: string | undefined,
   language: Language,
   terminal: Terminal,
 ): Promise<void> {
-  const make = pages[page];
-  if (make === undefined) throw new Error(`no page ${page}`);
-  const text = make(language);
+  const text = pages[page](language);
   if (out === undefined) terminal.out(text);
   else await writeFile(out, text);
 }

@@ -3,17 +3,17 @@ import type { Design } from '../../ensemble/sample/design.ts';
 import { WATCHED } from '../../ensemble/study/watched.ts';
 import { Faults } from '../../kernel/errors.ts';
 import { near } from '../../kernel/near.ts';
+import type { Region } from '../../region/region.ts';
 import { type Language, localized, numbers } from '../../report/format.ts';
 import type { OutcomeSpread, Probability, Summary } from '../../store/ensemble/answers.ts';
 import { readEnsemble } from '../../store/ensemble/read.ts';
 import { isObjects } from '../../store/objects/address.ts';
-import type { StudyOrder, WrittenScenario } from '../ensemble/order.ts';
+import { openHouse, type StudyOrder, type WrittenScenario } from '../ensemble/order.ts';
 import { writeReport } from '../ensemble/report.ts';
 import { type Progress, runEnsemble } from '../ensemble/run.ts';
+import { startThreads } from '../ensemble/threads.ts';
 import { readScenarioText } from '../files.ts';
-import { handOut } from '../queue/hand-out.ts';
 import { progress, styled, type Terminal, table } from '../terminal.ts';
-import { openRegion } from '../town.ts';
 
 export interface EnsembleFlags {
   readonly scenario: string;
@@ -40,25 +40,45 @@ export async function ensemble(region: string, flags: EnsembleFlags, terminal: T
   checkOutcome(flags);
   if (flags.queue !== undefined && flags.threads !== undefined) throw twoPlaces();
   if (flags.parts !== undefined) checkParts(flags.parts, flags.queue);
-  const order = await orderOf(region, flags);
-  const tell = (text: string) => (flags.quiet === true ? undefined : terminal.err(text));
-  const bar = progress(terminal, 'futures');
-  const summary = await runEnsemble(order, {
-    folder: flags.out,
-    threads: flags.threads ?? availableParallelism(),
-    thresholds: flags.threshold,
-    ...(flags.queue === undefined ? {} : { elsewhere: handOut(flags.queue, flags.parts ?? flags.out, tell) }),
-    progress: ({ parts, done, before }: Progress) => {
-      if (before > 0 && done === before) tell(`going on: ${before} of ${parts} parts were finished before\n`);
-      if (parts > before) bar.step((done - before) / (parts - before));
-    },
-  });
-  bar.end();
+  const summary = await runAll(region, flags, terminal);
   const { lead, files } = await writeReport(await readEnsemble(flags.out), flags.outcome);
   if (flags.quiet === true) return;
   const [first, ...others] = lead(flags.language);
   terminal.out(`${[styled(terminal, 'bold', first), ...others].join('\n')}\n\n${told(summary, flags, terminal)}`);
   terminal.out(`${files.map((file) => `${styled(terminal, 'dim', 'written')}  ${file}`).join('\n')}\n`);
+}
+
+async function runAll(region: string, flags: EnsembleFlags, terminal: Terminal): Promise<Summary> {
+  const { queue, out: folder, threshold: thresholds } = flags;
+  const tell = (text: string) => (flags.quiet === true ? undefined : terminal.err(text));
+  const count = flags.threads ?? availableParallelism();
+  // They start while the pack is read here.
+  const threads = startThreads(queue === undefined ? count : 0);
+  try {
+    const house = await openHouse(region);
+    const bar = progress(terminal, 'futures');
+    const summary = await runEnsemble(await orderOf(region, house.region, flags), {
+      folder,
+      threads: count,
+      thresholds,
+      ready: { threads, house },
+      ...(queue === undefined ? {} : { elsewhere: await handOutTo(queue, flags.parts ?? folder, tell) }),
+      progress: ({ parts, done, before }: Progress) => {
+        if (before > 0 && done === before) tell(`going on: ${before} of ${parts} parts were finished before\n`);
+        if (parts > before) bar.step((done - before) / (parts - before));
+      },
+    });
+    bar.end();
+    return summary;
+  } finally {
+    await threads.close();
+  }
+}
+
+/** The client of the queue is read only where there is one. */
+async function handOutTo(queue: string, parts: string, tell: (text: string) => void) {
+  const { handOut } = await import('../queue/hand-out.ts');
+  return handOut(queue, parts, tell);
 }
 
 /** Before hours of work: the report must be about something that is kept. */
@@ -97,8 +117,7 @@ function checkParts(parts: string, queue: string | undefined): void {
   throw new Faults('ensemble', [{ where: `--parts ${parts}`, found, expected, mend }]);
 }
 
-async function orderOf(region: string, flags: EnsembleFlags): Promise<StudyOrder> {
-  const { id } = await openRegion(region);
+async function orderOf(region: string, { id }: Region, flags: EnsembleFlags): Promise<StudyOrder> {
   const scenarios: WrittenScenario[] = [await readScenarioText(flags.scenario, id)];
   for (const name of flags.against) {
     scenarios.push(name === 'baseline' ? 'baseline' : await readScenarioText(name, id));

@@ -1,3 +1,4 @@
+import type { Town } from '../../ensemble/run.ts';
 import type { Design } from '../../ensemble/sample/design.ts';
 import { openStudy, type Study } from '../../ensemble/study/study.ts';
 import type { Region } from '../../region/region.ts';
@@ -23,10 +24,21 @@ export type WrittenScenario =
   /** Nothing driven and nothing decided, with the first scenario’s start, months and assumptions. */
   | 'baseline';
 
+/** What an order is opened with, where it is at hand. */
+export interface OpenHouse {
+  readonly region: Region;
+  readonly town: Town;
+}
+
+/** @throws Faults with what is wrong in the pack */
+export async function openHouse(region: string): Promise<OpenHouse> {
+  return { region: await openRegion(region), town: await loadTown() };
+}
+
 /** @throws Faults with what is wrong in the pack or the scenarios */
-export async function openOrder(order: StudyOrder): Promise<Study> {
-  const region = await openRegion(order.region);
-  return openStudy(await loadTown(), casesOf(order, region), order.design, order.series);
+export async function openOrder(order: StudyOrder, house?: OpenHouse): Promise<Study> {
+  const { region, town } = house ?? (await openHouse(order.region));
+  return openStudy(town, casesOf(order, region), order.design, order.series);
 }
 
 function casesOf({ scenarios, months }: StudyOrder, region: Region): Case[] {

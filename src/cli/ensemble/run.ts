@@ -5,8 +5,9 @@ import { readThresholds, type Threshold } from '../../ensemble/study/threshold.t
 import type { Summary } from '../../store/ensemble/answers.ts';
 import { finishFolder } from '../../store/ensemble/finish.ts';
 import { beginFolder, missingParts, type Part, partsOf } from '../../store/ensemble/folder.ts';
+import { partsOfTown } from '../town.ts';
 import { engineHash } from './engine.ts';
-import { openOrder, type StudyOrder } from './order.ts';
+import { type OpenHouse, openHouse, openOrder, type StudyOrder } from './order.ts';
 import { startThreads, type Threads } from './threads.ts';
 
 /** Futures in one part: about a second of work, so that a kill costs no more than that. */
@@ -15,6 +16,8 @@ export const BATCH = 32;
 export interface EnsembleOptions {
   readonly folder: string;
   readonly threads: number;
+  /** What was made ready for it beforehand: its threads, which it closes, and what its order is opened with. */
+  readonly ready?: { readonly threads: Threads; readonly house: OpenHouse };
   readonly batch?: number;
   /** Such as `left_behind_total>5000`. */
   readonly thresholds?: readonly string[];
@@ -44,33 +47,32 @@ export interface Begun {
  * @throws Faults where pack, scenarios or folder do not fit, or the disk is full
  */
 export async function runEnsemble(order: StudyOrder, options: EnsembleOptions): Promise<Summary> {
-  const begun = await begin(order, options);
-  const { study, manifest, thresholds, parts } = begun;
-  const missing = await missingParts(parts);
-  const before = parts.length - missing.length;
-  let done = before;
-  options.progress?.({ parts: parts.length, done, before });
-  const count = (): void => {
-    done += 1;
-    options.progress?.({ parts: parts.length, done, before });
-  };
-  if (missing.length > 0) {
-    if (options.elsewhere !== undefined) await options.elsewhere(begun, missing, count);
-    else await onThreads(startThreads(options.threads, { order, manifest }), missing, count);
-  }
-  return finishFolder(options.folder, manifest, drawnInputs(study), thresholds);
-}
-
-async function onThreads(threads: Threads, missing: readonly Part[], count: () => void): Promise<void> {
+  const threads = options.ready?.threads ?? startThreads(options.elsewhere === undefined ? options.threads : 0);
   try {
-    await threads.run(missing, count);
+    const begun = await begin(order, options, threads);
+    const { study, manifest, thresholds, parts } = begun;
+    const missing = await missingParts(parts);
+    const before = parts.length - missing.length;
+    let done = before;
+    options.progress?.({ parts: parts.length, done, before });
+    const count = (): void => {
+      done += 1;
+      options.progress?.({ parts: parts.length, done, before });
+    };
+    if (options.elsewhere !== undefined && missing.length > 0) await options.elsewhere(begun, missing, count);
+    else await threads.run(missing, manifest, count);
+    // Their memory is free again for the answers.
+    await threads.close();
+    return await finishFolder(options.folder, manifest, drawnInputs(study), thresholds);
   } finally {
     await threads.close();
   }
 }
 
-async function begin(order: StudyOrder, options: EnsembleOptions): Promise<Begun> {
-  const study = await openOrder(order);
+async function begin(order: StudyOrder, options: EnsembleOptions, threads: Threads): Promise<Begun> {
+  const house = options.ready?.house ?? (await openHouse(order.region));
+  threads.open({ order, opened: { region: house.region, town: partsOfTown(house.town) } });
+  const study = await openOrder(order, house);
   const manifest = manifestOf(study, await engineHash(), options.batch ?? BATCH);
   const thresholds = readThresholds(options.thresholds ?? [], manifest.columns);
   await beginFolder(options.folder, manifest);

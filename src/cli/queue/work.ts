@@ -69,7 +69,8 @@ async function begin(client: Redis, digest: string, { notice, depot }: Accepted,
   const { order, manifest, place } = notice;
   const bench = await benchFor(place);
   const parts = new Map(partsOf(bench.folder, manifest).map((part) => [part.from, part]));
-  const threads = startThreads(options.threads, { order, manifest });
+  const threads = startThreads(options.threads);
+  threads.open({ order });
   let closed = false;
   const worker = new Worker<PartJob>(
     queueName(digest),
@@ -79,7 +80,7 @@ async function begin(client: Redis, digest: string, { notice, depot }: Accepted,
       try {
         // Somebody who was thought lost may have finished it after all.
         if (await depot.has(part)) return;
-        await threads.one(part);
+        await threads.one(part, manifest);
       } catch (error) {
         if (closed) return; // the ensemble is finished: this was a part that others have done
         if (error instanceof Faults) throw new UnrecoverableError(JSON.stringify({ faults: error.faults }));

@@ -15,11 +15,27 @@ const UG = 1e6;
 /** Words in the label table of furnaces that mean: runs at the start. */
 const RUNS = new Set(['operating', 'operating_pre-retirement']);
 
+/** The names of what `airConstants` gives. */
+export const AIR_CONSTANTS = [
+  'dispersion',
+  'formation',
+  'plume_scale',
+  'dust_from_elsewhere',
+  'season_share',
+  'small_growth',
+  'large_growth',
+  'works_unit',
+  'gas_unit',
+  'power_emitter',
+  'people_share',
+  'in_the_mean',
+] as const;
+
 /**
  * The model’s constants of air: what a kilogram a month from an emitter adds to the air of each place, and what comes from elsewhere
  * so that the town’s mean at the start is the one observed. A pack without emitters has the air from elsewhere only.
  */
-export function airConstants(region: Region): Map<string, Float64Array> {
+export function airConstants(region: Region): Map<(typeof AIR_CONSTANTS)[number], Float64Array> {
   const sizes = sizesOf(region);
   const shares = seasonShares(region);
   const reached = matrices(region, sizes);

@@ -1,6 +1,6 @@
 import { type Fault, Faults } from '../../kernel/errors.ts';
 import { type Figure, figureArray, labelsOf, type Region } from '../../region/region.ts';
-import { airConstants } from '../air/constants.ts';
+import { AIR_CONSTANTS, airConstants } from '../air/constants.ts';
 import { PLATFORM_CALIBRATED, platformConstants } from '../digital/constants.ts';
 import { fireConstants } from '../fires/constants.ts';
 import { heritageConstants } from '../heritage/constants.ts';
@@ -22,10 +22,15 @@ export type Scalar = (quantity: string) => number;
  * Who the groups are, the steady state of the labour market, the balanced mobility network, the suppliers’ jobs that
  * hang on the plants. Which figures they come from is told by `CALIBRATED`.
  *
+ * @param wanted which constants will be used; what is costly and of which none is wanted is left out
  * @returns by constant, row-major as the equations declare it
  * @throws Faults where the pack’s tables do not fit together
  */
-export function calibrate(region: Region, scalar: Scalar): Map<string, Float64Array> {
+export function calibrate(
+  region: Region,
+  scalar: Scalar,
+  wanted: (name: string) => boolean = () => true,
+): Map<string, Float64Array> {
   const size = (dimension: string) => labelsOf(region, dimension).length;
   const occupations = size('occupation');
   const markets = size('market');
@@ -90,7 +95,7 @@ export function calibrate(region: Region, scalar: Scalar): Map<string, Float64Ar
     ['place_pay', paid.placePay],
     // Storage and power
     // Air
-    ...airConstants(region),
+    ...(AIR_CONSTANTS.some(wanted) ? airConstants(region) : []),
     // Coal fires
     ...fireConstants(region),
     // Rare metals

@@ -1,3 +1,5 @@
+import { cellsOf, weighColumns, weighed, weighRows } from './weighed.ts';
+
 /** A table brought to given totals, with what it took. */
 export interface Balanced {
   /** rows x columns, row-major. */
@@ -42,12 +44,12 @@ export function gras(
   refuse(seed, rows, columns, scale);
   const r = new Float64Array(rows.length).fill(1);
   const s = new Float64Array(n).fill(1);
-  // by row or column, the sums of positive cells weighted by the factors across, and of negative ones by their inverse
-  const across: Weighted = { positive: new Float64Array(rows.length), negative: new Float64Array(rows.length) };
-  const down: Weighted = { positive: new Float64Array(n), negative: new Float64Array(n) };
+  const cells = cellsOf(seed, n);
+  const across = weighed(rows.length);
+  const down = weighed(n);
   let residual = Number.POSITIVE_INFINITY;
   for (let step = 0; step <= iterations; step += 1) {
-    weighRows(seed, s, across);
+    weighRows(cells, s, across);
     if (step > 0) {
       // columns meet their targets since the last round, so what is off stands in the rows
       residual = 0;
@@ -61,46 +63,12 @@ export function gras(
       }
     }
     for (let i = 0; i < r.length; i += 1) r[i] = factorFor(rows[i], across.positive[i], across.negative[i]);
-    weighColumns(seed, r, down);
+    weighColumns(cells, r, down);
     for (let j = 0; j < n; j += 1) s[j] = factorFor(columns[j], down.positive[j], down.negative[j]);
   }
   throw new RangeError(
     `no table has these totals: after ${iterations} rounds a sum is still ${residual} off its target; zeros stand where goods must flow`,
   );
-}
-
-interface Weighted {
-  readonly positive: Float64Array;
-  readonly negative: Float64Array;
-}
-
-function weighRows(seed: Float64Array, s: Float64Array, { positive, negative }: Weighted): void {
-  const n = s.length;
-  for (let i = 0, at = 0; i < positive.length; i += 1) {
-    let plus = 0;
-    let minus = 0;
-    for (let j = 0; j < n; j += 1, at += 1) {
-      const cell = seed[at];
-      if (cell > 0) plus += cell * s[j];
-      else if (cell < 0) minus -= cell / s[j];
-    }
-    positive[i] = plus;
-    negative[i] = minus;
-  }
-}
-
-function weighColumns(seed: Float64Array, r: Float64Array, { positive, negative }: Weighted): void {
-  const n = positive.length;
-  positive.fill(0);
-  negative.fill(0);
-  for (let i = 0, at = 0; i < r.length; i += 1) {
-    const factor = r[i];
-    for (let j = 0; j < n; j += 1, at += 1) {
-      const cell = seed[at];
-      if (cell > 0) positive[j] += cell * factor;
-      else if (cell < 0) negative[j] -= cell / factor;
-    }
-  }
 }
 
 /** The positive root of p r^2 - target r - n = 0. An empty row or column keeps 1. */

@@ -1,4 +1,5 @@
 import { Faults } from '../../kernel/errors.ts';
+import { givensFor } from '../../kernel/graph/needs.ts';
 import type { Future, Program } from '../../kernel/program.ts';
 import { canonical } from '../../region/hash.ts';
 import { type Figure, type Region, withValues } from '../../region/region.ts';
@@ -50,6 +51,11 @@ export interface SamplerOptions {
   readonly points?: Points;
   /** What the scenario adds; only some programs read it. */
   readonly wider?: Wider;
+  /**
+   * Series that will be looked at: constants that none of them hangs on keep their central values, which saves working
+   * them out. All series where it is left out.
+   */
+  readonly series?: readonly string[];
 }
 
 /** The form of a model whose switches nobody has drawn. */
@@ -65,7 +71,7 @@ export function createSampler(
   set: Case,
   prepared: Prepared,
   design: Design,
-  { points = probabilities, wider }: SamplerOptions = {},
+  { points = probabilities, wider, series }: SamplerOptions = {},
 ): Sampler {
   if (set.uncertain !== undefined && wider === undefined) throw notRead(set);
   const { switches = [], drivers = [], together = [] } = wider ?? {};
@@ -86,8 +92,11 @@ export function createSampler(
   const names = uncertain.map(({ name }) => name);
   // An input has its place, and its share in what goes together, though another plan sets it.
   const places = new Map(all.map(({ name }, place) => [name, place]));
+  const needed = series === undefined ? undefined : givensFor(program, series);
   const free = new Set(
-    program.variables.flatMap(({ name, kind, shared }) => (kind === 'constant' && !shared ? [name] : [])),
+    program.variables.flatMap(({ name, kind, shared }) =>
+      kind === 'constant' && !shared && needed?.has(name) !== false ? [name] : [],
+    ),
   );
   const inputsOf = (number: number): Float64Array => {
     if (!Number.isInteger(number) || number < 0 || number >= design.size) {
@@ -127,8 +136,9 @@ export function createSampler(
   const differing = (form: string, open: readonly Uncertain[], inputs: Float64Array): Map<string, Float64Array> => {
     const { region, prepared: central } = known(form);
     const constants = new Map<string, Float64Array>();
-    for (const [name, values] of constantsOf(program, { settings: [], region: withDraws(region, open, inputs) })) {
-      if (free.has(name) && !same(values, central.givens.constants.get(name))) constants.set(name, values);
+    const drawn = { settings: [], region: withDraws(region, open, inputs) };
+    for (const [name, values] of constantsOf(program, drawn, (one) => free.has(one))) {
+      if (!same(values, central.givens.constants.get(name))) constants.set(name, values);
     }
     return constants;
   };

@@ -59,7 +59,8 @@ export function openStudy(town: Town, sets: readonly Case[], design: Design, ser
       known === undefined
         ? prepare(town.program, set)
         : { ...known.prepared, givens: { ...known.prepared.givens, inputs: set.inputs } };
-    const sampler = known?.sampler ?? createSampler(town.program, set, prepared, design, samplerOptions(set, design));
+    const sampler =
+      known?.sampler ?? createSampler(town.program, set, prepared, design, samplerOptions(set, design, series));
     samplers.set(key, { prepared, sampler });
     return { set, prepared, sampler };
   });
@@ -68,7 +69,7 @@ export function openStudy(town: Town, sets: readonly Case[], design: Design, ser
 }
 
 /** @throws Faults where the scenario’s words on what is not known are wrong, or do not go with the design */
-function samplerOptions(set: Case, { method }: Design): SamplerOptions {
+function samplerOptions(set: Case, { method }: Design, series: readonly string[]): SamplerOptions {
   const wider = widerOf(set);
   if (wider !== undefined && wider.together.length > 0 && (method === 'saltelli' || method === 'morris')) {
     throw new Faults('ensemble', [
@@ -80,7 +81,7 @@ function samplerOptions(set: Case, { method }: Design): SamplerOptions {
       },
     ]);
   }
-  return wider === undefined ? { points } : { points, wider };
+  return { points, series, ...(wider === undefined ? {} : { wider }) };
 }
 
 function checkTogether(sets: readonly Case[]): void {

@@ -7,7 +7,21 @@ import { partsOf } from './parts.ts';
  * model: FNV-1a (Fowler, Noll and Vo) over the names and everything that is evaluated. Texts, units and meanings may
  * change without a new module.
  */
-export function fingerprint(program: Program): { readonly low: number; readonly high: number } {
+export function fingerprint(program: Program): Fingerprint {
+  // A program never changes, and each of its modules asks.
+  const made = known.get(program) ?? worked(program);
+  known.set(program, made);
+  return made;
+}
+
+export interface Fingerprint {
+  readonly low: number;
+  readonly high: number;
+}
+
+const known = new WeakMap<Program, Fingerprint>();
+
+function worked(program: Program): Fingerprint {
   const expression = (node: Node | undefined, own: number) =>
     node === undefined ? [] : partsOf([node], own, program).lines;
   const text = JSON.stringify([

@@ -7,6 +7,8 @@ import { FREE, IDENTITY } from './names.ts';
 /** A compiled module of a program, ready to run blocks of futures, one block at a time. */
 export interface LoadedModel {
   readonly program: Program;
+  /** The compiled code, which other threads can run too. */
+  readonly module: WebAssembly.Module;
   /** Futures side by side. */
   readonly lanes: number;
   readonly memory: WebAssembly.Memory;
@@ -45,7 +47,11 @@ export async function loadModelAsync(program: Program, bytes: Uint8Array): Promi
   return instantiate(program, module);
 }
 
-function instantiate(program: Program, module: WebAssembly.Module): LoadedModel {
+/**
+ * A module that was compiled before, such as by another thread, ready to run with a memory of its own.
+ * @throws Faults where it is one of other equations
+ */
+export function instantiate(program: Program, module: WebAssembly.Module): LoadedModel {
   const { exports } = new WebAssembly.Instance(module);
   const global = (name: string): WebAssembly.Global => {
     const found = exports[name];
@@ -63,6 +69,7 @@ function instantiate(program: Program, module: WebAssembly.Module): LoadedModel 
   if (!(memory instanceof WebAssembly.Memory)) throw foreign(program);
   return {
     program,
+    module,
     lanes: global(IDENTITY.lanes).value,
     memory,
     free: global(FREE).value,

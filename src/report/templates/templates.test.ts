@@ -4,7 +4,8 @@ import { at, path } from '../../ensemble/result.ts';
 import { type Cell, isUnknown } from '../document.ts';
 import { htmlPage } from '../html.ts';
 import { documentWorkbook } from '../sheets.ts';
-import { TEMPLATES, type TemplateName } from './templates.ts';
+import type { TemplateName } from './names.ts';
+import { TEMPLATES } from './templates.ts';
 
 const input = reportInput('insured-closure');
 const { result } = input;

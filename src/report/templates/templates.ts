@@ -3,6 +3,7 @@ import type { Language } from '../format.ts';
 import type { ReportInput } from '../parts/told.ts';
 import { cnPerformance } from './cn-performance.ts';
 import { euPlan } from './eu-tjtp.ts';
+import type { TemplateName } from './names.ts';
 import { ukTaskForce } from './uk-task-force.ts';
 import { zaRegister } from './za-register.ts';
 
@@ -12,6 +13,4 @@ export const TEMPLATES = {
   'eu-tjtp': euPlan,
   'cn-performance': cnPerformance,
   'za-register': zaRegister,
-} as const satisfies Readonly<Record<string, (input: ReportInput, language: Language) => ReportDocument>>;
-
-export type TemplateName = keyof typeof TEMPLATES;
+} as const satisfies Readonly<Record<TemplateName, (input: ReportInput, language: Language) => ReportDocument>>;

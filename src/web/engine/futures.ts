@@ -20,7 +20,13 @@ const WATCHED = [
 export function futuresOf(desk: Desk, scenario: ScenarioText, of: number, from: number, to: number): Futures {
   const set = desk.read(scenario);
   const central = desk.prepared(set);
-  const sampler = createSampler(desk.program, set, central, { method: 'lhs', size: of, seed: SEED });
+  const sampler = createSampler(
+    desk.program,
+    set,
+    central,
+    { method: 'lhs', size: of, seed: SEED },
+    { series: WATCHED },
+  );
   const drawn = Array.from({ length: to - from }, (_, i) => sampler.draw(from + i).future);
   const runs = runFutures(desk.models, central.instance, central.givens, drawn, {
     steps: set.months,

@@ -28,16 +28,17 @@ export function pawn(
 ): PawnIndex[] {
   const runs = runsOf(outcome);
   const once = new Float64Array(outcome.length).fill(1);
-  const draws = drawCounts(outcome.length, confidence);
+  const draws = drawCounts(outcome.length, confidence).map((counts) => along(counts, runs));
   return inputs.map((input) => {
     const own = slicesOf(input, slices);
-    const distances = sorted(distancesOf(own, runs, once));
+    const places = slicesAlong(own, runs);
+    const distances = sorted(distancesOf(own.length, places, runs, once));
     return {
       minimum: distances[0],
       mean: mean(distances),
       median: quantile(distances, 0.5),
       maximum: distances[distances.length - 1],
-      medianHalfWidth: spread(own, runs, draws, confidence.level),
+      medianHalfWidth: spread(own.length, places, runs, draws, confidence.level),
     };
   });
 }
@@ -58,7 +59,8 @@ export function pawnByChance(
   const once = new Float64Array(rows).fill(1);
   let highest = 0;
   for (let dummy = 0; dummy < inputs; dummy += 1) {
-    const distances = sorted(distancesOf(slicesOf(shuffledRows(rows, seed, dummy), slices), runs, once));
+    const own = slicesOf(shuffledRows(rows, seed, dummy), slices);
+    const distances = sorted(distancesOf(own.length, slicesAlong(own, runs), runs, once));
     highest = Math.max(highest, quantile(distances, 0.5));
   }
   return highest;
@@ -80,45 +82,63 @@ function runsOf(outcome: Column): Runs {
   return { rising, ends: Uint32Array.from(ends) };
 }
 
-/**
- * Kolmogorov-Smirnov distance of each slice from all rows: on one walk up the outcome, the widest gap between the share
- * of the slice and the share of all that lie below.
- * @param weights how often each row counts: once, or as often as a bootstrap sample drew it
- */
-function distancesOf(slices: readonly Uint32Array[], { rising, ends }: Runs, weights: Float64Array): Float64Array {
+/** Numbers of the slices in which rows lie, by rising outcome. */
+function slicesAlong(slices: readonly Uint32Array[], { rising }: Runs): Uint32Array {
   const slice = new Uint32Array(rising.length);
   slices.forEach((rows, number) => {
     for (const row of rows) slice[row] = number;
   });
-  const total = new Float64Array(slices.length);
+  return rising.map((row) => slice[row]);
+}
+
+/** Weights of rows, by rising outcome. */
+const along = (weights: Float64Array, { rising }: Runs) => Float64Array.from(rising, (row) => weights[row]);
+
+/**
+ * Kolmogorov-Smirnov distance of each slice from all rows: on one walk up the outcome, the widest gap between the share
+ * of the slice and the share of all that lie below. While no row of a slice comes by, its gap only grows or only shrinks,
+ * so it is looked at just before and just after its own rows.
+ * @param slice of each row, by rising outcome
+ * @param weights how often each row counts: once, or as often as a bootstrap sample drew it; by rising outcome
+ */
+function distancesOf(count: number, slice: Uint32Array, { ends }: Runs, weights: Float64Array): Float64Array {
+  const total = new Float64Array(count);
   let whole = 0;
-  for (let row = 0; row < rising.length; row += 1) {
-    total[slice[row]] += weights[row];
-    whole += weights[row];
+  for (let i = 0; i < slice.length; i += 1) {
+    total[slice[i]] += weights[i];
+    whole += weights[i];
   }
-  const below = new Float64Array(slices.length);
-  const furthest = new Float64Array(slices.length);
+  const below = new Float64Array(count);
+  const furthest = new Float64Array(count);
   let allBelow = 0;
-  let i = 0;
-  for (const end of ends) {
-    for (; i < end; i += 1) {
-      const row = rising[i];
-      below[slice[row]] += weights[row];
-      allBelow += weights[row];
-    }
-    const share = allBelow / whole;
-    for (let s = 0; s < total.length; s += 1) {
-      const gap = Math.abs(below[s] / total[s] - share);
+  let from = 0;
+  for (let run = 0; run < ends.length; run += 1) {
+    const end = ends[run];
+    const before = allBelow / whole;
+    for (let i = from; i < end; i += 1) {
+      const s = slice[i];
+      const gap = Math.abs(below[s] / total[s] - before);
       if (gap > furthest[s]) furthest[s] = gap;
     }
+    for (let i = from; i < end; i += 1) {
+      below[slice[i]] += weights[i];
+      allBelow += weights[i];
+    }
+    const after = allBelow / whole;
+    for (let i = from; i < end; i += 1) {
+      const s = slice[i];
+      const gap = Math.abs(below[s] / total[s] - after);
+      if (gap > furthest[s]) furthest[s] = gap;
+    }
+    from = end;
   }
   return furthest;
 }
 
 /** Bootstrap over the futures; the slices keep their bounds. */
-function spread(slices: readonly Uint32Array[], runs: Runs, draws: readonly Float64Array[], level: number): number {
+function spread(count: number, slice: Uint32Array, runs: Runs, draws: readonly Float64Array[], level: number): number {
   return halfWidth(
-    draws.map((weights) => quantile(sorted(distancesOf(slices, runs, weights)), 0.5)),
+    draws.map((weights) => quantile(sorted(distancesOf(count, slice, runs, weights)), 0.5)),
     level,
   );
 }

@@ -1,0 +1,25 @@
+import type { Program } from '../program.ts';
+import { references } from './walk.ts';
+
+/**
+ * Variables that decide the values of some, and these themselves: what their equations read, and of stocks the flows,
+ * as far back as it goes.
+ * @param names of variables; one that the program does not have needs nothing
+ */
+export function neededFor(program: Program, names: readonly string[]): ReadonlySet<number> {
+  const needed = new Set<number>();
+  const open = names.flatMap((name) => program.byName.get(name) ?? []);
+  for (let next = open.pop(); next !== undefined; next = open.pop()) {
+    if (needed.has(next)) continue;
+    needed.add(next);
+    const { node, inflows = [], outflows = [] } = program.variables[next];
+    open.push(...(node === undefined ? [] : references(node)), ...inflows, ...outflows);
+  }
+  return needed;
+}
+
+/** Names of the constants and inputs among them. */
+export function givensFor(program: Program, names: readonly string[]): ReadonlySet<string> {
+  const given = [...neededFor(program, names)].map((index) => program.variables[index]);
+  return new Set(given.flatMap(({ kind, name }) => (kind === 'constant' || kind === 'input' ? [name] : [])));
+}
