@@ -47,12 +47,14 @@ export function setStage(model: LoadedModel, instance: Instance, givens: Givens,
 /**
  * Plays a block of futures from the start to step `last`. `look` sees the memory, as doubles, at every step. Stops at
  * the first step at which a future is no longer finite, before anyone sees it.
+ * @param decided whether `look` changes inputs of steps still to come
  */
 export function play(
   stage: Stage,
   futures: readonly Future[],
   last: number,
   look: (step: number, memory: Float64Array) => void,
+  decided = false,
 ): Poisoned | undefined {
   const { model, instance, givens, options, layout } = stage;
   const memory = new Float64Array(model.memory.buffer);
@@ -72,7 +74,7 @@ export function play(
   };
   const own = lanes.map((future) => givensOf(givens, future));
   writeConstants(stage, memory, false, own);
-  const writeInputs = inputWriter(stage, memory, own);
+  const writeInputs = inputWriter(stage, memory, own, decided);
   for (let step = 0; step <= last; step += 1) {
     if (step > 0) {
       model.integrate();
@@ -129,8 +131,13 @@ function writeConstants(stage: Stage, memory: Float64Array, shared: boolean, own
 const twice = (own: readonly FutureGivens[], stride: number): readonly FutureGivens[] =>
   own.length === 1 && stride === 2 ? [own[0], own[0]] : own;
 
-/** A function that writes the inputs of a step. */
-function inputWriter(stage: Stage, memory: Float64Array, own: readonly FutureGivens[]): (step: number) => void {
+/** A function that writes the inputs of a step, those that are not what they were at the step before. */
+function inputWriter(
+  stage: Stage,
+  memory: Float64Array,
+  own: readonly FutureGivens[],
+  decided: boolean,
+): (step: number) => void {
   const { instance, layout } = stage;
   const rows = instance.program.variables.flatMap(({ kind, name }, index) => {
     if (kind !== 'input') return [];
@@ -138,12 +145,39 @@ function inputWriter(stage: Stage, memory: Float64Array, own: readonly FutureGiv
     const length = instance.lengths[index];
     return twice(own, stride).flatMap((givens, lane) => {
       const values = givens.inputs(name);
-      return values === undefined ? [] : [{ to: layout.addresses[index] / 8 + lane, length, stride, values }];
+      if (values === undefined) return [];
+      return [
+        {
+          to: layout.addresses[index] / 8 + lane,
+          length,
+          stride,
+          values,
+          moves: decided ? undefined : movesOf(values, length),
+        },
+      ];
     });
   });
   return (step) => {
-    for (const { to, length, stride, values } of rows) scatter(memory, to, stride, values, step * length, length);
+    for (const { to, length, stride, values, moves } of rows) {
+      if (moves === undefined || moves[step] === 1) scatter(memory, to, stride, values, step * length, length);
+    }
   };
+}
+
+const known = new WeakMap<Float64Array, Uint8Array>();
+
+/** At which steps an input is not what it was at the step before; the first is one. Most inputs hold still for years. */
+function movesOf(values: Float64Array, length: number): Uint8Array {
+  const before = known.get(values);
+  if (before !== undefined) return before;
+  const steps = length === 0 ? 0 : values.length / length;
+  const moves = Uint8Array.from({ length: steps }, (_, step) => {
+    const from = step * length;
+    for (let at = from; at < from + length; at += 1) if (step === 0 || values[at] !== values[at - length]) return 1;
+    return 0;
+  });
+  known.set(values, moves);
+  return moves;
 }
 
 /** Copies neighbours in `values` to places `stride` apart in the memory. */

@@ -137,7 +137,7 @@ function playAndRecord(stage: Stage, futures: readonly Future[], watch: Watch | 
       series: futures.map(() => new Float64Array((options.steps + 1) * length)),
     };
   });
-  const poisoned = play(stage, futures, options.steps, (step, memory) => {
+  const look = (step: number, memory: Float64Array): void => {
     // Written without a call for each variable, of which most are one number: that took as long as a tenth of the months.
     for (const { length, from, stride, next, series } of kept) {
       for (let lane = 0; lane < series.length; lane += 1) {
@@ -156,7 +156,8 @@ function playAndRecord(stage: Stage, futures: readonly Future[], watch: Watch | 
         return memory[layout.addresses[variable] / 8 + element * layout.strides[variable] + (shared ? 0 : lane)];
       });
     });
-  });
+  };
+  const poisoned = play(stage, futures, options.steps, look, watch !== undefined);
   if (poisoned !== undefined) throw named(stage, poisoned);
   return futures.map((_, lane) => ({
     steps: options.steps,
