@@ -5,7 +5,7 @@ import { stepOf, writeLines } from './equation.ts';
 import { fingerprint } from './fingerprint.ts';
 import { addFunctions } from './functions.ts';
 import { groupsOf } from './groups.ts';
-import { addressOf, FREE, IDENTITY, LANES, PLACES, SEED, sizeOf, TIME } from './names.ts';
+import { addressOf, CHOICE, FREE, IDENTITY, LANES, PLACES, SEED, sizeOf, TIME } from './names.ts';
 import { poolOf } from './pool.ts';
 import { simplifier } from './simplify.ts';
 import { addTable, layTables, type TableMemory } from './table.ts';
@@ -52,8 +52,10 @@ export function emitModule(program: Program, lanes: number, { optimize = true }:
       pool,
       used: new Set(),
     };
-    addTablesAndGlobals(writer, lanes, tables);
-    addPhases(writer);
+    const choice = choiceFrom(pool.end, program.variables.length);
+    const phases = phasesOf(program);
+    addTablesAndGlobals(writer, lanes, tables, { ...choice, together: togetherIn(program, phases) });
+    addPhases(writer, choice, phases);
     addFunctions(writer);
     if (writer.used.has('uniform')) addUniform(writer);
     if (optimize) module.runPasses(TIDY);
@@ -70,50 +72,92 @@ export function emitModule(program: Program, lanes: number, { optimize = true }:
  */
 const TIDY = ['simplify-locals', 'vacuum', 'coalesce-locals', 'reorder-locals', 'vacuum'];
 
-/** One function for each group of equations, and one for each phase that calls them in order. */
-function addPhases(writer: Writer): void {
-  const { program } = writer;
+interface Choice {
+  readonly togetherAt: number;
+  readonly wantedAt: number;
+  readonly end: number;
+}
+
+function choiceFrom(from: number, variables: number): Choice {
+  const wantedAt = from + 2 * variables;
+  return { togetherAt: from, wantedAt, end: Math.ceil((wantedAt + variables) / 64) * 64 };
+}
+
+/** A part of a step: groups of equations in order, and what is worked out for each of their variables. */
+interface PhaseGroups {
+  readonly name: string;
+  readonly groups: readonly (readonly number[])[];
+  readonly make: (variable: number) => Node;
+  /** Whether only groups that are wanted run. */
+  readonly isChosen: boolean;
+}
+
+function phasesOf(program: Program): PhaseGroups[] {
   const simplify = simplifier(program);
   const expressionOf = (variable: number): Node => {
     const { node, name } = program.variables[variable];
     if (node === undefined) throw new Error(`${name} has no expression`);
     return simplify(node);
   };
-  const written = (phase: string, order: readonly number[], make: (variable: number) => Node): string[] =>
-    groupsOf(program, order, make).map((members) => {
-      const name = `${phase}${members[0]}`;
+  const phase = (
+    name: string,
+    order: readonly number[],
+    isChosen: boolean,
+    make: (variable: number) => Node,
+  ): PhaseGroups => ({ name, groups: groupsOf(program, order, make), make, isChosen });
+  return [
+    phase('start', program.initialOrder, false, expressionOf),
+    phase('step', program.stepOrder, true, expressionOf),
+    phase('integrate', program.stocks, true, (stock) => simplify(stepOf(program, stock, expressionOf))),
+  ];
+}
+
+/** For each variable the first of those that it is worked out with in steps. */
+function togetherIn(program: Program, phases: readonly PhaseGroups[]): Uint16Array {
+  const together = Uint16Array.from(program.variables, (_, variable) => variable);
+  for (const { groups, isChosen } of phases) {
+    if (!isChosen) continue;
+    for (const members of groups) for (const variable of members) together[variable] = members[0];
+  }
+  return together;
+}
+
+/** One function for each group of equations, and one for each phase that calls them in order. */
+function addPhases(writer: Writer, { wantedAt }: Choice, phases: readonly PhaseGroups[]): void {
+  const { module, types } = writer;
+  for (const phase of phases) {
+    const calls = phase.groups.map((members) => {
+      const name = `${phase.name}${members[0]}`;
       writeLines(
         writer,
-        members.map((variable) => ({ variable, expression: make(variable) })),
+        members.map((variable) => ({ variable, expression: phase.make(variable) })),
         name,
       );
-      return name;
+      const call = module.call(name, [], types.none);
+      if (!phase.isChosen) return call;
+      return module.if(module.i32.load8_u(wantedAt + members[0], 1, module.i32.const(0)), call);
     });
-  addPhase(writer, 'start', written('start', program.initialOrder, expressionOf));
-  addPhase(writer, 'step', written('step', program.stepOrder, expressionOf));
-  addPhase(
-    writer,
-    'integrate',
-    written('integrate', program.stocks, (stock) => simplify(stepOf(program, stock, expressionOf))),
-  );
+    module.addFunction(phase.name, types.none, types.none, [], module.block(null, calls));
+    module.addFunctionExport(phase.name, phase.name);
+  }
 }
 
-function addPhase({ module, types }: Writer, name: string, functions: readonly string[]): void {
-  const calls = functions.map((one) => module.call(one, [], types.none));
-  module.addFunction(name, types.none, types.none, [], module.block(null, calls));
-  module.addFunctionExport(name, name);
-}
-
-function addTablesAndGlobals(writer: Writer, lanes: number, tables: TableMemory): void {
+function addTablesAndGlobals(
+  writer: Writer,
+  lanes: number,
+  tables: TableMemory,
+  choice: Choice & { readonly together: Uint16Array },
+): void {
   const { module, types, program, pool } = writer;
   const parts = [
     { from: PLACES.tables, numbers: tables.numbers },
     { from: tables.end, numbers: pool.numbers },
+    { from: choice.togetherAt, numbers: choice.together },
   ];
   const segments = parts.flatMap(({ from, numbers }) =>
     numbers.length === 0 ? [] : [{ offset: module.i32.const(from), data: new Uint8Array(numbers.buffer) }],
   );
-  module.setMemory(Math.ceil(pool.end / 65536), 65536, 'memory', segments);
+  module.setMemory(Math.ceil(choice.end / 65536), 65536, 'memory', segments);
   tables.places.forEach((place, table) => {
     addTable(writer, table, place);
   });
@@ -137,5 +181,7 @@ function addTablesAndGlobals(writer: Writer, lanes: number, tables: TableMemory)
   integer(IDENTITY.low, low, false);
   integer(IDENTITY.high, high, false);
   integer(IDENTITY.lanes, lanes, false);
-  integer(FREE, pool.end, false);
+  integer(CHOICE.together, choice.togetherAt, false);
+  integer(CHOICE.wanted, choice.wantedAt, false);
+  integer(FREE, choice.end, false);
 }

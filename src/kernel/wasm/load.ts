@@ -2,7 +2,7 @@
 import { Faults } from '../errors.ts';
 import type { Program } from '../program.ts';
 import { fingerprint } from './fingerprint.ts';
-import { FREE, IDENTITY } from './names.ts';
+import { CHOICE, FREE, IDENTITY } from './names.ts';
 
 /** A compiled module of a program, ready to run blocks of futures, one block at a time. */
 export interface LoadedModel {
@@ -14,6 +14,10 @@ export interface LoadedModel {
   readonly memory: WebAssembly.Memory;
   /** First byte of the memory that is the host's. */
   readonly free: number;
+  /** By variable: the first of those that it is worked out with in steps. */
+  readonly together: Uint16Array;
+  /** Byte at which the host says, a byte for each variable, which of these first ones run. */
+  readonly wantedAt: number;
   readonly start: () => void;
   readonly step: () => void;
   readonly integrate: () => void;
@@ -73,6 +77,8 @@ export function instantiate(program: Program, module: WebAssembly.Module): Loade
     lanes: global(IDENTITY.lanes).value,
     memory,
     free: global(FREE).value,
+    together: new Uint16Array(memory.buffer, global(CHOICE.together).value, program.variables.length).slice(),
+    wantedAt: global(CHOICE.wanted).value,
     start: call('start'),
     step: call('step'),
     integrate: call('integrate'),

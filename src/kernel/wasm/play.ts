@@ -4,6 +4,7 @@ import type { Future, Givens, Instance, RunOptions } from '../program.ts';
 import { type Layout, layoutOf } from './layout.ts';
 import type { LoadedModel } from './load.ts';
 import { addressOf, PLACES, SEED, sizeOf, TIME } from './names.ts';
+import { type Wanted, wantedFor } from './wanted.ts';
 
 /** A model with everything in its memory that blocks of futures have in common. */
 export interface Stage {
@@ -12,6 +13,7 @@ export interface Stage {
   readonly givens: Givens;
   readonly options: RunOptions;
   readonly layout: Layout;
+  readonly wanted: Wanted;
 }
 
 /** A future that stopped being finite, and the step at which it did. */
@@ -20,8 +22,17 @@ export interface Poisoned {
   readonly step: number;
 }
 
-/** Sets sizes, addresses, the seed and shared constants. What is given is taken as checked. */
-export function setStage(model: LoadedModel, instance: Instance, givens: Givens, options: RunOptions): Stage {
+/**
+ * Sets sizes, addresses, the seed and shared constants. What is given is taken as checked.
+ * @param wanted names of the variables whose values will be looked at; all where it is left out
+ */
+export function setStage(
+  model: LoadedModel,
+  instance: Instance,
+  givens: Givens,
+  options: RunOptions,
+  wanted?: readonly string[],
+): Stage {
   const { program, sizes } = instance;
   const layout = layoutOf(instance, model);
   const missing = Math.ceil((layout.end - model.memory.buffer.byteLength) / 65536);
@@ -37,7 +48,8 @@ export function setStage(model: LoadedModel, instance: Instance, givens: Givens,
   model.set(SEED.high, Math.floor(options.seed / 4294967296) | 0);
   model.set(TIME.start, options.start);
   model.set(TIME.stop, options.start + options.steps * program.dt);
-  const stage = { model, instance, givens, options, layout };
+  const stage = { model, instance, givens, options, layout, wanted: wantedFor(model, wanted) };
+  new Uint8Array(model.memory.buffer).set(stage.wanted, model.wantedAt);
   const memory = new Float64Array(model.memory.buffer);
   memory.fill(0, model.free / 8, layout.lanesFrom / 8);
   writeConstants(stage, memory, true, [givensOf(givens, { number: 0 })]);
@@ -97,8 +109,9 @@ export function play(
  * Whether all values of a lane are finite. The module asks only whether sums of them are, which large numbers can miss
  * without being at fault.
  */
-function isSound({ instance, layout }: Stage, memory: Float64Array, lane: number): boolean {
+function isSound({ instance, layout, wanted }: Stage, memory: Float64Array, lane: number): boolean {
   return instance.program.variables.every(({ shared }, index) => {
+    if (wanted[index] === 0) return true;
     const from = layout.addresses[index] / 8 + (shared ? 0 : lane);
     const stride = layout.strides[index];
     for (let element = 0; element < instance.lengths[index]; element += 1) {
@@ -166,14 +179,15 @@ function inputWriter(
 
 const known = new WeakMap<Float64Array, Uint8Array>();
 
-/** At which steps an input is not what it was at the step before; the first is one. Most inputs hold still for years. */
+/** At which steps an input is not what it was at the step before, by its bits; the first is one. Most inputs hold still for years. */
 function movesOf(values: Float64Array, length: number): Uint8Array {
   const before = known.get(values);
   if (before !== undefined) return before;
   const steps = length === 0 ? 0 : values.length / length;
   const moves = Uint8Array.from({ length: steps }, (_, step) => {
     const from = step * length;
-    for (let at = from; at < from + length; at += 1) if (step === 0 || values[at] !== values[at - length]) return 1;
+    for (let at = from; at < from + length; at += 1)
+      if (step === 0 || !Object.is(values[at], values[at - length])) return 1;
     return 0;
   });
   known.set(values, moves);

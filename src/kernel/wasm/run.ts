@@ -15,7 +15,8 @@ export type { LoadedModel } from './load.ts';
 export type Watch = (step: number, place: number, read: (variable: number, element: number) => number) => void;
 
 /**
- * Runs futures in blocks, each on the module that suits what is left.
+ * Runs futures in blocks, each on the module that suits what is left. Equations that no recorded series hangs on are
+ * left out, unless someone looks on.
  *
  * A future gives the same bits alone, in any block, and in the interpreter.
  * @param models of one program, with different numbers of lanes
@@ -36,7 +37,8 @@ export function runFutures(
   const runs: Run[] = [];
   for (let from = 0; from < futures.length; ) {
     const model = modelFor(bySize, futures.length - from);
-    const stage = stages.get(model) ?? setStage(model, instance, givens, options);
+    const stage =
+      stages.get(model) ?? setStage(model, instance, givens, options, watch === undefined ? options.record : undefined);
     stages.set(model, stage);
     const block = futures.slice(from, from + model.lanes);
     const first = from;
@@ -181,13 +183,13 @@ function gather(
   for (let element = 0; element < length; element += 1) values[to + element] = memory[from + element * stride];
 }
 
-/** The interpreter runs the future again, to say which equation it was. */
+/** The interpreter runs the future again, to say which equation it was. It may find another one that went wrong before. */
 function named(stage: Stage, { future, step }: Poisoned): Error {
   const { instance, givens, options } = stage;
   try {
     interpret(instance, givens, future, { ...options, record: [] });
   } catch (error) {
-    if (!(error instanceof NonFinite) || error.step === step) return error as Error; // only errors are thrown
+    if (!(error instanceof NonFinite) || error.step <= step) return error as Error; // only errors are thrown
   }
   return new Error(`future ${future.number}: not finite at step ${step}, but not so in the interpreter`);
 }

@@ -47,6 +47,10 @@ function check(numbers: readonly number[], lanes: readonly number[], optimize: b
   for (const loaded of models) {
     const runs = runFutures([loaded], instance, givens, whole, options);
     expect(runs.map((run) => shown({ run }))).toEqual(expected.filter((one) => 'run' in one).map(shown));
+    // What is recorded alone, so that much else is left out, has the bits that it has among all.
+    const [name] = options.record.slice(-1);
+    const few = runFutures([loaded], instance, givens, whole, { ...options, record: [name] });
+    expect(few.map(({ series }) => series.get(name))).toEqual(runs.map(({ series }) => series.get(name)));
   }
 }
 
