@@ -128,8 +128,9 @@ function randomProgram(tape: Tape, dimensions: readonly Dimension[], graphicals:
   for (const stock of stocks) {
     const flows = Array.from({ length: tape.below(4) }, () => {
       const node = expression(variables[stock].dims, { readable: where(() => true) });
+      const { name: _, ...like } = variables[stock];
       return add({
-        ...variables[stock],
+        ...like,
         kind: 'flow',
         phase: 'step',
         node: seasonal(tape, tape.once(3) ? growing(node) : tame(node, -50, 50)),
