@@ -127,16 +127,18 @@ export async function seek(problem: Problem, trials: Trials, options: SeekOption
   // played that may be, until it is still on the frontier.
   let around: readonly Variant[] = [];
   let leader = frontier()[sharpest(problem, frontier())];
-  for (let round = 1; ; round += 1) {
+  for (let [round, last] = [1, false]; ; round += 1) {
     const { list, tried } = await variants(problem, leader, trials);
     around = list;
-    if (round > ROUNDS) break; // what is shown belongs to the plan that leads, and no other is let in
+    if (last) break; // these are shown beside the plan that leads, and not let in: another one would lead then
     await add(tried);
     note();
     const next = sharpest(problem, frontier());
     const place = placeOf(leader);
-    if (place === next || (place >= 0 && trials.count() >= options.evaluations)) break;
+    const spent = trials.count() >= options.evaluations;
+    if (place === next || (place >= 0 && spent)) break;
     leader = frontier()[next];
+    last = spent || round >= ROUNDS;
   }
   const chosen = Math.max(0, placeOf(leader));
   const again = await trials.all(first.map(({ tried }) => tried.genome));
