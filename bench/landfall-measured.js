@@ -1,6 +1,10 @@
 // Runs one command of the built product and prints what it took: see landfall.ts.
 import { main } from '../dist/cli/main.js';
 
+// Who stops the benchmark stops this too.
+process.on('disconnect', () => process.exit(1));
+process.channel?.unref();
+
 const began = performance.now();
 let said = '';
 const terminal = {

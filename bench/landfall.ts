@@ -25,15 +25,12 @@ export function landfall(args: readonly string[]): Took {
  * @param tell called again and again, with the seconds since the start
  */
 export async function landfallWatched(args: readonly string[], tell: (seconds: number) => void): Promise<Took> {
-  const child = spawn(process.execPath, [PROGRAM, ...args], { stdio: ['ignore', 'pipe', 'pipe'] });
-  // Who stops the benchmark stops the command too: it goes on next time.
-  const stop = () => child.kill('SIGKILL');
-  process.once('exit', stop);
+  const child = spawn(process.execPath, [PROGRAM, ...args], { stdio: ['ignore', 'pipe', 'pipe', 'ipc'] });
   let [stdout, stderr] = ['', ''];
-  child.stdout.on('data', (data: Buffer) => {
+  child.stdout?.on('data', (data: Buffer) => {
     stdout += data.toString();
   });
-  child.stderr.on('data', (data: Buffer) => {
+  child.stderr?.on('data', (data: Buffer) => {
     stderr += data.toString();
   });
   const began = performance.now();
@@ -44,6 +41,5 @@ export async function landfallWatched(args: readonly string[], tell: (seconds: n
     return tookFrom(stdout);
   } finally {
     clearInterval(timer);
-    process.off('exit', stop);
   }
 }
