@@ -151,6 +151,13 @@ background: [shut]
     };
     const english = planPage(report, 'en');
     const chinese = planPage(report, 'zh');
+    // Judged again in the same futures, nothing changes against the search.
+    const afresh = planPage({ ...report, afresh: true }, 'en');
+    const [, tables = ''] = afresh.split('Change against the search</th></tr>');
+    const changes = [...tables.split('</table>')[0].matchAll(/<td class="n">([^<]*)<\/td><\/tr>/g)].map(
+      ([, one]) => one,
+    );
+    expect(changes).toEqual(judged.map(() => '0'));
     expect(english).toContain('A small &lt;problem&gt;');
     expect(english).not.toMatch(/NaN|undefined|Infinity/);
     for (const part of [
