@@ -1,5 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { cappedOutput } from '../../design/input-output/capped.ts';
+import { uniform } from '../../kernel/random/philox.ts';
 import { type LinearProblem, solveLinear } from './solve.ts';
 
 const free = Number.POSITIVE_INFINITY;
@@ -40,6 +42,28 @@ describe('linear problems', () => {
     expect(answer.values[1]).toBeCloseTo(10, 9);
     expect(answer.objective).toBeCloseTo(-700, 9);
     expect(answer.gap).toBe(0);
+  });
+
+  it('give the outputs of a capped economy, which its own method finds without them', async () => {
+    // The largest outputs with x <= cap and x <= A x + f: the linear problem behind x = min(cap, A x + f).
+    for (let seed = 0; seed < 20; seed += 1) {
+      const n = 6;
+      const draw = (element: number) => uniform(3, seed, 0, 0, element);
+      const a = Float64Array.from({ length: n * n }, (_, i) => (0.9 * draw(i)) / n);
+      const demand = Float64Array.from({ length: n }, (_, i) => 100 * draw(100 + i));
+      const cap = Float64Array.from({ length: n }, (_, i) => 150 * draw(200 + i));
+      const columns = Array.from(cap, (high, i) => ({ name: `x${i}`, cost: -1, low: 0, high }));
+      const rows = Array.from(demand, (high, i) => ({
+        name: `r${i}`,
+        low: -free,
+        high,
+        entries: columns.map((_, column) => ({ column, value: (i === column ? 1 : 0) - a[i * n + column] })),
+      }));
+      const { values } = await solveLinear({ columns, rows }, limits);
+      cappedOutput(a, demand, cap).forEach((output, i) => {
+        expect(output).toBeCloseTo(values[i], 6);
+      });
+    }
   });
 
   it('without an answer say so', async () => {
