@@ -94,6 +94,8 @@ function useFirstPicture(there: boolean): void {
 function fetchRest(): Promise<unknown> {
   return Promise.all([
     import('../scenario/link.ts'),
+    import('../model/zh/index.ts'),
+    import('./state/whole.ts'),
     import('../report/slides.ts'),
     import('./state/brief.ts'),
     import('../report/figures/bars.ts'),

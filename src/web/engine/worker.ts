@@ -27,7 +27,13 @@ self.onmessage = async ({ data }: MessageEvent<{ id: number; question: Question 
 
 async function answer(question: Question): Promise<Answers[Ask]> {
   if (question.ask === 'open') {
-    setTimeout(() => Promise.all([yaml(), offers(), reading(), told(), futures()]).catch(() => undefined), IDLE);
+    setTimeout(
+      () =>
+        Promise.all([yaml(), offers(), reading(), told(), grounds(), futures().then((one) => one.uncertainty())]).catch(
+          () => undefined,
+        ),
+      IDLE,
+    );
     return open(question.from, question.modules);
   }
   if (desk === undefined) throw new Error('no region is open');
@@ -84,9 +90,14 @@ const IDLE = 3_000;
 /** Reads a scenario in full, for its faults; then the page keeps it as data. */
 async function read(text: string, file: string, region: Region): Promise<ScenarioText> {
   const data = asJson(text);
-  if (data === undefined) return (await yaml()).readYaml(text, file, region);
-  readScenarioData(data, file, region);
-  return data as ScenarioText; // checked by the schema on the line above
+  if (data === undefined) {
+    const { scenario, set } = (await yaml()).readYaml(text, file, region);
+    await (await futures()).checkUncertain(set);
+    return scenario;
+  }
+  const set = readScenarioData(data, file, region);
+  if (set.uncertain !== undefined) await (await futures()).checkUncertain(set);
+  return data as ScenarioText; // checked by the schema where it was read
 }
 
 function asJson(text: string): unknown {

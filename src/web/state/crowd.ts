@@ -2,7 +2,7 @@ import type { ScenarioText } from '../../scenario/schema.ts';
 import { type Engine, startEngine } from '../engine/engine.ts';
 import { type Cloud, emptyCloud, grown } from './bands.ts';
 import type { Held } from './page.ts';
-import { cloudKey, unchanged } from './plans.ts';
+import { cloudKey, drawnBeside, unchanged } from './plans.ts';
 
 /** Futures behind a band, how many one thread runs at a time, and how often the picture grows. */
 export const FUTURES = 200;
@@ -84,7 +84,8 @@ export function createCrowd(held: Held) {
         await gather(scenario, months, wanted, (cloud) => held.set({ cloud: { scenario, cloud } }));
       }
       if (page().view !== 'compare') return;
-      for (const other of [unchanged(scenario), ...page().kept.map((plan) => plan.scenario)]) {
+      for (const one of [unchanged(scenario), ...page().kept.map((plan) => plan.scenario)]) {
+        const other = drawnBeside(one, scenario);
         const key = cloudKey(other);
         if (!wanted() || page().clouds.get(key)?.count === FUTURES || other.months !== scenario.months) continue;
         await gather(other, months, wanted, (cloud) => held.set({ clouds: new Map(page().clouds).set(key, cloud) }));

@@ -50,6 +50,7 @@ export async function openBrought(
     own,
     kept,
     regionName: brought.name,
+    brought: brought.pack instanceof Map ? brought.pack : undefined,
     plant: plantOf(opened.region, scenario),
     history: begin(scenario),
     // results of another town fit nothing of this one

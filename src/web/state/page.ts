@@ -36,6 +36,8 @@ export interface Page {
   readonly opened?: Opened;
   readonly own: ReadonlyMap<string, ScenarioText>;
   readonly regionName: string;
+  /** The files of a pack that did not come with the page: no link can name it. */
+  readonly brought?: ReadonlyMap<string, Uint8Array> | undefined;
   readonly language: Language;
   readonly view: View;
   readonly plant: string;

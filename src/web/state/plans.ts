@@ -21,6 +21,12 @@ export function unchanged(scenario: ScenarioText): ScenarioText {
   return { ...rest, name: 'baseline', title: { en: 'Nothing changes', zh: '一切不变' } };
 }
 
+/** A plan as it is drawn beside another one: what is not known is not known for both, or their difference would mean nothing. */
+export function drawnBeside(other: ScenarioText, shown: ScenarioText): ScenarioText {
+  const { uncertain: _, ...rest } = other;
+  return shown.uncertain === undefined ? rest : { ...rest, uncertain: shown.uncertain };
+}
+
 /** No change at all, for a region that brings no scenario along. */
 export function nothing({ region }: Opened): ScenarioText {
   return {

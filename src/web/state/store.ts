@@ -5,7 +5,7 @@ import { latest } from '../engine/latest.ts';
 import type { Ran } from '../engine/protocol.ts';
 import type { Reach } from '../engine/reach.ts';
 import { plantOf } from '../levers/controls.ts';
-import type { Address, View } from './address.ts';
+import { type Address, packing, type View } from './address.ts';
 import type { Brought } from './brought.ts';
 import { createCrowd } from './crowd.ts';
 import { change, type History, redo, settle, undo } from './history.ts';
@@ -109,8 +109,15 @@ export function createStore(engine: Engine, address: Address) {
     begin: (region: Promise<Brought>): Promise<void> => open(region, address),
     /** Opens a pack that was brought along. */
     openPack: (brought: Brought): Promise<void> => open(brought, { plan: 'baseline', kept: [] }),
+    /** Opens a scenario for the pack that is here, or a file that brings its pack along. */
     openScenario: async (text: string, file: string): Promise<void> => {
       try {
+        const whole = (await import('./whole.ts')).readWhole(text);
+        if (whole !== undefined) {
+          const { packLink } = await packing();
+          await open(whole.brought, { plan: packLink(whole.plan), kept: whole.kept.map(packLink) });
+          return;
+        }
         const scenario = await engine.ask({ ask: 'read', text, file });
         if (page.history !== undefined) moved(change(page.history, scenario, ''));
         if (page.opened !== undefined) set({ plant: plantOf(page.opened.region, scenario) });

@@ -61,6 +61,7 @@ export function Lead() {
           <details className="sure">
             <summary>{words.futures(String(futures.count))}</summary>
             {words.futuresText}
+            {shown.scenario.uncertain === undefined ? '' : words.futuresOwn}
           </details>
         ) : null}
       </p>

@@ -2,6 +2,7 @@ import { type ReactNode, useState } from 'react';
 import { resultCsv } from '../../store/csv.ts';
 import { resultJson } from '../../store/json.ts';
 import { broughtFolder } from '../state/brought.ts';
+import { FUTURES } from '../state/crowd.ts';
 import { save } from '../state/files.ts';
 import { useWords } from '../ui/all-words.ts';
 import { ClaimBadges } from '../ui/ClaimBadges.tsx';
@@ -41,7 +42,7 @@ function Card({
 
 /** Link, file and command line: each holds the whole plan. */
 function Pass() {
-  const { history, regionName, own, link: written } = usePage();
+  const { history, regionName, brought, kept, own, link: written } = usePage();
   const { words } = useWords();
   const [copied, setCopied] = useState('');
   if (history === undefined) return null;
@@ -51,9 +52,10 @@ function Pass() {
   const busy = written?.of !== scenario;
   const unchanged = JSON.stringify(own.get(scenario.name)) === JSON.stringify(scenario);
   const packed = link === undefined ? undefined : new URLSearchParams(link.split('#')[1]).get('plan');
-  const command = `npx landfall run ${regionName} --scenario ${
+  const command = `npx landfall run ${brought === undefined ? regionName : `./${regionName}`} --scenario ${
     unchanged ? scenario.name : packed === undefined || packed === null ? `${scenario.name}.json` : `'${packed}'`
   }`;
+  const range = `${command.replace(' run ', ' ensemble ')} --futures ${FUTURES} --out out/${scenario.name}`;
   const copy = async (text: string): Promise<void> => {
     await navigator.clipboard.writeText(text);
     setCopied(text);
@@ -66,6 +68,25 @@ function Pass() {
   return (
     <Card title={words.link} busy={busy}>
       <p>{link === undefined && !busy ? words.linkLong : words.linkText}</p>
+      {brought === undefined ? null : (
+        <div className="notice">
+          <p>{words.linkNoPack(regionName)}</p>
+          <button
+            type="button"
+            onClick={async () => {
+              const { wholeText } = await import('../state/whole.ts');
+              const all = wholeText(
+                { name: regionName, pack: brought },
+                scenario,
+                kept.map((plan) => plan.scenario),
+              );
+              save(`${regionName}-${scenario.name}.landfall.json`, all, 'application/json');
+            }}
+          >
+            {words.saveWhole}
+          </button>
+        </div>
+      )}
       {link === undefined ? null : (
         <div className="row">
           <input type="text" readOnly value={link} aria-label={words.link} onFocus={(event) => event.target.select()} />
@@ -83,6 +104,9 @@ function Pass() {
       <h3>{words.command}</h3>
       <pre>{command}</pre>
       <div className="row">{copier(command)}</div>
+      <h3>{words.rangeCommand}</h3>
+      <pre>{range}</pre>
+      <div className="row">{copier(range)}</div>
     </Card>
   );
 }

@@ -23,6 +23,7 @@ export const en = {
   futures: (count: string) => `How sure? ${count} futures`,
   futuresText:
     'Every number of the pack that nobody measured is drawn from its range, again and again. Bands and the range in the sentence hold half, and nine in ten, of these futures. Shares of a whole, the mobility network and switches of method are not drawn.',
+  futuresOwn: ' This plan says itself what else is not known: ranges, switches, drivers, or what goes together.',
   noReplacement: 'without a replacement',
   replaced: 'replaced',
   readMonth: 'month that is read',

@@ -21,6 +21,7 @@ export const zh: Words = {
   futures: (count) => `有多可靠？${count}种未来`,
   futuresText:
     '数据包中凡没有实测的数字，都在其范围内反复抽取。色带和句中的范围分别包含这些未来的一半和九成。构成比例、职业流动网络和方法开关未抽取。',
+  futuresOwn: '本方案自带未知之处：范围、方法开关、外部变化，或哪些一起变动。',
   noReplacement: '没有着落',
   replaced: '已有着落',
   readMonth: '读数月份',

@@ -3,7 +3,7 @@ import { COLOURS } from '../../../report/figures/colours.ts';
 import { currencyName } from '../../../report/format.ts';
 import { signedText } from '../../signed.ts';
 import { type Difference, differenceBands, differenceOf } from '../../state/bands.ts';
-import { cloudKey } from '../../state/plans.ts';
+import { cloudKey, drawnBeside } from '../../state/plans.ts';
 import { useWords } from '../../ui/all-words.ts';
 import { usePage, useStore } from '../../ui/context.ts';
 import { Figure } from '../../ui/Figure.tsx';
@@ -17,7 +17,7 @@ export function Differences({ current, other }: { readonly current: Column; read
   const store = useStore();
   const { words, n, language } = useWords();
   if (current.result.months !== other.result.months) return null;
-  const [own, against] = [cloud?.cloud, clouds.get(cloudKey(other.scenario))];
+  const [own, against] = [cloud?.cloud, clouds.get(cloudKey(drawnBeside(other.scenario, current.scenario)))];
   const signed = (show: (value: number) => string) => (value: number) => signedText(value, show);
   const points = (value: number) => words.points(n.axis(Number((value * 100).toFixed(1))));
   const outcomes = [

@@ -112,6 +112,9 @@ export const en = {
   dropClaim: 'No longer take it as true',
   noSwitch: 'No equation or scenario says what it would mean for paychecks: it cannot be switched on.',
   link: 'A link to this plan',
+  linkNoPack: (name: string) =>
+    `The pack ${name} did not come with this page: a link cannot name it, and who opens this one elsewhere must open the pack first. The file holds both.`,
+  saveWhole: 'Save pack and plan as one file',
   linkText: 'The link holds the whole plan; nothing is stored anywhere.',
   linkLong: 'This plan is too long for a link that programs pass on whole; take the file.',
   papers: 'Report, slides, numbers',
@@ -127,6 +130,7 @@ export const en = {
   },
   copy: 'Copy',
   copied: 'Copied',
+  rangeCommand: 'The command line that gives the same range',
   command: 'The command line that gives the same numbers',
   drop: 'Drop a scenario, or the folder of a region pack, anywhere on the page to open it.',
   openFile: 'Open a scenario file',

@@ -103,6 +103,9 @@ export const zh: LaterWords = {
   dropClaim: '不再当作属实',
   noSwitch: '没有方程或情景说明它对工资意味着什么：无法打开。',
   link: '本方案的链接',
+  linkNoPack: (name) =>
+    `数据包${name}不是随本页面提供的：链接无法指明它，别人在别处打开这个链接前须先打开该数据包。下面的文件两者都包含。`,
+  saveWhole: '把数据包和方案保存为一个文件',
   linkText: '链接包含整个方案，不在别处存放任何内容。',
   linkLong: '方案太长，放不进能完整传递的链接；请保存文件。',
   papers: '报告、幻灯片、数据',
@@ -118,6 +121,7 @@ export const zh: LaterWords = {
   },
   copy: '复制',
   copied: '已复制',
+  rangeCommand: '得到同样范围的命令行',
   command: '得到同样数字的命令行',
   drop: '把情景文件或数据包文件夹拖到页面任意处即可打开。',
   openFile: '打开情景文件',
