@@ -35,27 +35,38 @@ export async function writePart(path: string, manifest: Manifest, batch: Batch):
   }
 }
 
+/** The rows of a batch, as many at a time as DuckDB takes: many small chunks take longer than all else in them. */
 function* chunksOf({ columns, months }: Manifest, batch: Batch): Generator<DuckDBDataChunk> {
   const width = months + 1;
   const failed = new Set(batch.failed.map(({ future }) => future));
+  const kept = Array.from({ length: batch.to - batch.from }, (_, i) => i).filter((i) => !failed.has(batch.from + i));
   const types = [INTEGER, INTEGER, INTEGER, ...columns.map(() => DOUBLE)];
-  for (let plan = 0; plan < batch.plans.length; plan += 1) {
-    for (let future = batch.from; future < batch.to; future += 1) {
-      if (failed.has(future)) continue;
-      for (let step = 0; step < width; step += CHUNK) {
-        const rows = Math.min(CHUNK, width - step);
-        const from = (future - batch.from) * width + step;
-        const chunk = DuckDBDataChunk.create(types, rows);
-        chunk.setColumns([
-          new Array<number>(rows).fill(plan),
-          new Array<number>(rows).fill(future),
-          Array.from({ length: rows }, (_, i) => step + i),
-          ...batch.plans[plan].map((values) => Array.from(values.subarray(from, from + rows))),
-        ]);
-        yield chunk;
-      }
+  for (const [plan, series] of batch.plans.entries()) {
+    for (let first = 0; first < kept.length * width; first += CHUNK) {
+      const rows = Math.min(CHUNK, kept.length * width - first);
+      /** Places of the rows among those of the batch. */
+      const places = Int32Array.from({ length: rows }, (_, i) => {
+        const row = first + i;
+        return kept[Math.floor(row / width)] * width + (row % width);
+      });
+      const chunk = DuckDBDataChunk.create(types, rows);
+      const filled = [
+        new Int32Array(rows).fill(plan),
+        places.map((place) => batch.from + Math.floor(place / width)),
+        places.map((place) => place % width),
+        ...series.map((values) => valuesAt(values, places)),
+      ];
+      // Only read by position, as typed arrays can be.
+      chunk.setColumns(filled as unknown as number[][]);
+      yield chunk;
     }
   }
+}
+
+function valuesAt(values: Float64Array, places: Int32Array): Float64Array {
+  const found = new Float64Array(places.length);
+  for (let i = 0; i < places.length; i += 1) found[i] = values[places[i]];
+  return found;
 }
 
 /** A name in SQL. */
