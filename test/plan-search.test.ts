@@ -162,6 +162,7 @@ background: [shut]
     expect(english).not.toMatch(/NaN|undefined|Infinity/);
     for (const part of [
       'The frontier',
+      'Knees of the frontier',
       'Why not?',
       'Along the frontier',
       'Largest regret',
@@ -171,7 +172,8 @@ background: [shut]
     ]) {
       expect(english).toContain(part);
     }
-    for (const part of ['小问题', '前沿', '为什么没有？', '最大后悔值', '平均分配']) expect(chinese).toContain(part);
+    for (const part of ['小问题', '前沿', '拐点', '为什么没有？', '最大后悔值', '平均分配'])
+      expect(chinese).toContain(part);
     expect(chinese).not.toMatch(/NaN|undefined|Infinity/);
     expect(chinese).not.toContain('Why not');
   });

@@ -1,4 +1,6 @@
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { AwsClient } from 'aws4fetch';
@@ -55,6 +57,36 @@ describe('an address of objects', () => {
     const message = await messageOf(() => openObjects(address).list(''));
     expect(message).toMatch(/s3:\/\/runs at 127.0.0.1:1: no server that answers \(.+\); expected a server that speaks/);
     expect(message).not.toContain('secret');
+  });
+});
+
+describe('a server that is not well', () => {
+  it('is asked again: busy twice, then cut off in the middle of an answer, then well', async () => {
+    const answers: ((response: ServerResponse) => void)[] = [
+      (response) => response.writeHead(503).end('<Error><Code>SlowDown</Code></Error>'),
+      (response) => response.writeHead(429).end(),
+      (response) => {
+        response.writeHead(200, { 'content-length': '20' });
+        response.write('only some of it', () => response.destroy());
+      },
+      (response) => response.writeHead(200, { 'x-amz-meta-sha256': 'as written' }).end('all of it'),
+    ];
+    const asked: string[] = [];
+    const server = createServer((request, response) => {
+      asked.push(`${request.method} ${request.url}`);
+      answers.shift()?.(response);
+    });
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    try {
+      const { port } = server.address() as AddressInfo; // of a server that listens
+      const address = readObjectsAddress('s3://runs/a', { ...KEY, AWS_ENDPOINT_URL: `http://127.0.0.1:${port}` });
+      const found = await openObjects(address).get('part');
+      expect(new TextDecoder().decode(found?.bytes)).toBe('all of it');
+      expect(found?.digest).toBe('as written');
+      expect(asked).toEqual(new Array(4).fill('GET /runs/a/part'));
+    } finally {
+      server.close();
+    }
   });
 });
 

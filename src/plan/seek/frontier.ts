@@ -27,6 +27,27 @@ export function knees(problem: Problem, frontier: readonly Tried[]): Float64Arra
   return worth;
 }
 
+/** Times the average worth from which on a member counts as a knee, and how many are named at most. */
+const KNEE = 2;
+const NAMED = 5;
+
+/**
+ * Places of the knees of a frontier, sharpest first, each with its worth. Its ends, best in one objective, are corners by
+ * nature: one counts only where nothing is sharper.
+ */
+export function sharpKnees(problem: Problem, frontier: readonly Tried[]): { place: number; worth: number }[] {
+  const worth = knees(problem, frontier);
+  const points = frontier.map((one) => judged(problem, one.genome, one.verdict).objectives);
+  const best = problem.objectives.map((_, k) => Math.min(...points.map((point) => point[k])));
+  const isEnd = (place: number) => points[place].some((value, k) => value === best[k]);
+  const least = (KNEE * worth.reduce((sum, one) => sum + one, 0)) / Math.max(1, worth.length);
+  return Array.from(worth, (one, place) => ({ place, worth: one }))
+    .filter((one) => one.worth > 0 && one.worth >= least)
+    .sort((a, b) => b.worth - a.worth || a.place - b.place)
+    .filter(({ place }, i) => i === 0 || !isEnd(place))
+    .slice(0, NAMED);
+}
+
 /** What changes from one plan of the frontier to the next. */
 export interface Move {
   readonly from: number;

@@ -123,8 +123,8 @@ export async function seek(problem: Problem, trials: Trials, options: SeekOption
   const frontier = () =>
     archive.flatMap((member) => best.get(member) ?? []).sort((a, b) => compareFirst(problem, a, b));
   const placeOf = (plan: Tried) => frontier().findIndex(({ steps }) => keyOf(steps) === keyOf(plan.steps));
-  // The plan that leads is tried with one lever more and one less, until it is still the one that leads; once all is
-  // played that may be, until it is still on the frontier.
+  // The plan that leads is tried with one lever more and one less, until it is still the one that leads, or all is
+  // played that may be.
   let around: readonly Variant[] = [];
   let leader = frontier()[sharpest(problem, frontier())];
   for (let [round, last] = [1, false]; ; round += 1) {
@@ -134,11 +134,9 @@ export async function seek(problem: Problem, trials: Trials, options: SeekOption
     await add(tried);
     note();
     const next = sharpest(problem, frontier());
-    const place = placeOf(leader);
-    const spent = trials.count() >= options.evaluations;
-    if (place === next || (place >= 0 && spent)) break;
+    if (placeOf(leader) === next) break;
     leader = frontier()[next];
-    last = spent || round >= ROUNDS;
+    last = round >= ROUNDS || trials.count() >= options.evaluations;
   }
   const chosen = Math.max(0, placeOf(leader));
   const again = await trials.all(first.map(({ tried }) => tried.genome));

@@ -3,7 +3,15 @@ import { STYLE } from '../style.ts';
 import type { PlanReport } from './input.ts';
 import { convergencePicture, frontierPictures } from './pictures.ts';
 import { signedTable } from './signed.ts';
-import { choosingTable, limitsTable, movesTable, robustTables, simpleTable, variantsTable } from './tables.ts';
+import {
+  choosingTable,
+  kneesTable,
+  limitsTable,
+  movesTable,
+  robustTables,
+  simpleTable,
+  variantsTable,
+} from './tables.ts';
 import { objectiveTitle } from './titles.ts';
 import { planWords } from './words.ts';
 
@@ -39,6 +47,7 @@ export function planPage(report: PlanReport, language: Language): string {
         .map((picture) => `<figure>${picture}</figure>`)
         .join('\n'),
     ),
+    section(words.knees, words.kneesNote, kneesTable(report, language)),
     section(words.simple, words.simpleNote, `<p><strong>${esc(simple.verdict)}</strong></p>${simple.table}`),
     section(`${words.signed}: ${nameOf(chosen)}`, words.files, signedTable(report, plan, judged[chosen], language)),
     section(words.brings, words.bringsNote(nameOf(chosen)), variantsTable(report, 'out', language)),

@@ -1,5 +1,5 @@
 import { CRITERIA, choices } from '../../plan/seek/criteria.ts';
-import { moves } from '../../plan/seek/frontier.ts';
+import { moves, sharpKnees } from '../../plan/seek/frontier.ts';
 import { robustness, satisfied } from '../../plan/seek/robust.ts';
 import { beats } from '../../plan/seek/seek.ts';
 import { verdictsAmong } from '../../plan/seek/standard.ts';
@@ -62,6 +62,19 @@ export function simpleTable(
 export function titleOf({ problem }: PlanReport, what: string, language: Language): string {
   const limit = problem.limits.find(({ id }) => id === what);
   return limit === undefined ? what : localized(limit.title, language);
+}
+
+/** The knees of the frontier, sharpest first; nothing where it has none. */
+export function kneesTable(report: PlanReport, language: Language): string {
+  const words = planWords(language);
+  const n = numbers(language);
+  const { problem, sought, nameOf } = report;
+  const rows = sharpKnees(problem, sought.frontier).map(({ place, worth }) => [
+    nameOf(place),
+    ...sought.frontier[place].verdict.objectives.map((value) => n.compact(value)),
+    n.share(worth),
+  ]);
+  return rows.length === 0 ? '' : htmlTable(['', ...heads(report, language), words.kneeWorth], rows);
 }
 
 /** Robustness of every plan, one table for each objective. */

@@ -11,6 +11,9 @@ export interface PlanWords {
   readonly empty: string;
   readonly frontier: string;
   readonly frontierNote: string;
+  readonly knees: string;
+  readonly kneesNote: string;
+  readonly kneeWorth: string;
   readonly simple: string;
   readonly simpleNote: string;
   readonly simpleNames: Readonly<Record<string, string>>;
@@ -98,6 +101,10 @@ const en: PlanWords = {
   frontier: 'The frontier',
   frontierNote:
     'Each dot is a plan; crosses are the plans that need no search; the ring marks the knee. Better is to the lower left.',
+  knees: 'Knees of the frontier',
+  kneesNote:
+    'Where a little less of one thing costs much of another. Lost without: over evenly spread weightings of the objectives, what the next best plan is worse by, as a share of the frontier (expected marginal utility, Branke and others 2004).',
+  kneeWorth: 'Lost without',
   simple: 'Does the search beat what anybody would try first?',
   simpleNote:
     'Each simple plan spends as much as the limits allow, in steps of a quarter. Beaten: worse in nothing and better in something, by more than the smallest difference that matters.',
@@ -243,6 +250,10 @@ const zh: PlanWords = {
   empty: '没有找到满足全部限制的方案；下列为违反最少者。',
   frontier: '前沿',
   frontierNote: '每个点是一个方案；叉号是不必搜索的简单方案；圆环为拐点。越靠左下越好。',
+  knees: '前沿的拐点',
+  kneesNote:
+    '在这些方案处，某一方面稍加改善就要在另一方面付出很多。“失去之损”：在目标权重均匀变化时，若没有该方案，次优方案差多少，以占前沿的比例计（期望边际效用，Branke 等 2004）。',
+  kneeWorth: '失去之损',
   simple: '搜索是否胜过人人都会先想到的办法？',
   simpleNote:
     '每个简单方案在限制之内尽量多花，按四分之一递减。被超过：没有一样更差，至少有一样更好，且差别大于最小有意义的差别。',
