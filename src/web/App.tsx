@@ -68,7 +68,8 @@ export function App() {
         <div className="desk">
           <Levers />
           <div className="view">
-            <Suspense>{SHOWN[view]()}</Suspense>
+            {/* The first screen stands until all that another view may show is there. */}
+            <Suspense>{SHOWN[shown?.ran.whole === false ? 'town' : view]()}</Suspense>
           </div>
         </div>
       </main>

@@ -16,7 +16,7 @@ export type Question =
       readonly modules: readonly Uint8Array[];
     }
   | { readonly ask: 'read'; readonly text: string; readonly file: string }
-  | { readonly ask: 'run'; readonly scenario: ScenarioText }
+  | { readonly ask: 'run'; readonly scenario: ScenarioText; readonly first?: boolean }
   | { readonly ask: 'ground'; readonly scenario: ScenarioText }
   | { readonly ask: 'offered'; readonly plant: string; readonly scenario: ScenarioText }
   | {
@@ -57,6 +57,8 @@ export interface Opened {
 
 /** A run and what the scenario said, as it was understood. */
 export interface Ran {
+  /** Whether all series are there, or those of the first screen alone. */
+  readonly whole: boolean;
   readonly result: Result;
   readonly decisions: readonly Decision[];
   readonly drivers: readonly Path[];

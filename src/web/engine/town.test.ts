@@ -24,6 +24,16 @@ describe('the desk', async () => {
     }
   });
 
+  it('gives the first screen few series, each with the bits that it has in the whole run', () => {
+    for (const name of ['cliff-closure', 'steel-slump']) {
+      const [few, all] = [desk.run(preset(name), true), desk.run(preset(name))];
+      expect([few.whole, all.whole]).toEqual([false, true]);
+      expect(few.result.series.size).toBeLessThan(all.result.series.size / 5);
+      for (const [series, { values }] of few.result.series)
+        expect([series, values]).toEqual([series, all.result.series.get(series)?.values]);
+    }
+  });
+
   it('works the calibration out again when an assumption changes', () => {
     const changed = {
       ...preset('cliff-closure'),

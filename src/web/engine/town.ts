@@ -8,6 +8,7 @@ import type { Region } from '../../region/region.ts';
 import type { Case } from '../../scenario/case.ts';
 import { readScenarioData } from '../../scenario/resolve.ts';
 import type { ScenarioText } from '../../scenario/schema.ts';
+import { FIRST } from './first.ts';
 import type { Ran } from './protocol.ts';
 
 /** A region opened beside the town’s equations: what every question of the page begins with. */
@@ -17,7 +18,8 @@ export interface Desk extends Town {
   read(scenario: ScenarioText): Case;
   /** The calibration is kept while only levers and drivers move, since it depends on neither. */
   prepared(set: Case): Prepared;
-  run(scenario: ScenarioText): Ran;
+  /** @param first keep the series of the first screen alone */
+  run(scenario: ScenarioText, first?: boolean): Ran;
 }
 
 /** Seed of the single future that the page shows: the command line’s own. */
@@ -45,12 +47,12 @@ export async function openDesk(region: Region, modules: readonly Uint8Array[], n
     region,
     read,
     prepared,
-    run: (scenario) => {
+    run: (scenario, first = false) => {
       const set = read(scenario);
       const began = now();
-      const result = runCase(town, set, SEED, prepared(set));
+      const result = runCase(town, set, SEED, prepared(set), first ? FIRST : undefined);
       const { decisions, drivers, shocks, settings } = set;
-      return { result, decisions, drivers, shocks, settings, took: now() - began };
+      return { whole: !first, result, decisions, drivers, shocks, settings, took: now() - began };
     },
   };
 }

@@ -44,7 +44,7 @@ async function answer(question: Question): Promise<Answers[Ask]> {
     case 'offered':
       return (await offers()).offeredFor(region, question.plant, question.scenario);
     case 'run':
-      return desk.run(question.scenario);
+      return desk.run(question.scenario, question.first);
     case 'ground':
       return (await grounds()).groundOf(desk.program, region, desk.read(question.scenario).settings);
     case 'futures':

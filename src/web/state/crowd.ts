@@ -8,9 +8,9 @@ import { cloudKey, drawnBeside, unchanged } from './plans.ts';
 export const FUTURES = 200;
 const BLOCK = 8;
 const SHOWN = 40;
+/** Milliseconds that a plan must stand still before more is run for it than moves with a lever. */
+export const STILL = 120;
 const THREADS = Math.max(1, Math.min(4, navigator.hardwareConcurrency || 2));
-/** Milliseconds that a plan must stand still before its futures are run. */
-const STILL = 120;
 
 export type Crowd = ReturnType<typeof createCrowd>;
 
@@ -74,9 +74,8 @@ export function createCrowd(held: Held) {
         held.trouble(error);
       }
     },
-    /** The futures of the plan that is shown, once its levers stand still; then those of the plans beside it. */
+    /** The futures of the plan that is shown, then those of the plans beside it. */
     gather: async (scenario: ScenarioText): Promise<void> => {
-      await new Promise((done) => setTimeout(done, STILL));
       const page = held.now;
       const wanted = () => page().history?.now === scenario && page().shown?.scenario === scenario;
       const months = page().shown?.ran.result.months ?? 0;

@@ -7,7 +7,7 @@ import type { Reach } from '../engine/reach.ts';
 import { plantOf } from '../levers/controls.ts';
 import { type Address, packing, type View } from './address.ts';
 import type { Brought } from './brought.ts';
-import { createCrowd } from './crowd.ts';
+import { createCrowd, STILL } from './crowd.ts';
 import { change, type History, redo, settle, undo } from './history.ts';
 import { openBrought } from './opening.ts';
 import type { Held, Page } from './page.ts';
@@ -47,7 +47,9 @@ export function createStore(engine: Engine, address: Address) {
 
   const run = latest(
     async (scenario: ScenarioText) => {
-      const ran = await engine.ask({ ask: 'run', scenario });
+      const few = await engine.ask({ ask: 'run', scenario, first: page.view === 'town' });
+      // somebody may have gone to a view that needs more
+      const ran = few.whole || page.view === 'town' ? few : await engine.ask({ ask: 'run', scenario });
       const assumptions = JSON.stringify([scenario.assumptions ?? [], scenario.months, scenario.start]);
       if (assumptions === baselineOf) return { ran };
       // The first picture does not wait for what it stands beside; later the two are never of different assumptions.
@@ -64,10 +66,30 @@ export function createStore(engine: Engine, address: Address) {
         void rerunKept();
         void crowd.find(scenario);
       }
-      void crowd.gather(scenario);
+      void rest(scenario);
     },
     trouble,
   );
+
+  /** Once the levers stand still: all series of the run, then its futures. */
+  const rest = async (scenario: ScenarioText): Promise<void> => {
+    await new Promise((done) => setTimeout(done, STILL));
+    if (page.history?.now !== scenario) return;
+    await complete();
+    await crowd.gather(scenario);
+  };
+
+  /** Gets the series that are not of the first screen, where the run that is shown is without them. */
+  const complete = async (): Promise<void> => {
+    const { shown } = page;
+    if (shown === undefined || shown.ran.whole) return;
+    try {
+      const ran = await engine.ask({ ask: 'run', scenario: shown.scenario });
+      if (page.shown === shown) set({ shown: { ...shown, ran } });
+    } catch (error) {
+      trouble(error);
+    }
+  };
 
   const moved = (history: History<ScenarioText>): void => {
     set({ history });
@@ -185,9 +207,11 @@ export function createStore(engine: Engine, address: Address) {
       set({ kept: page.kept.filter((_, i) => i !== index), whyAgainst: -1 });
       remember();
     },
+    /** Changes the view; all but the first screen need the whole run. */
     show: (view: View): void => {
       set({ view });
       remember();
+      if (view !== 'town') void complete();
       if (view === 'compare' && page.shown !== undefined) void crowd.gather(page.shown.scenario);
     },
     speak: (language: Language): void => {
