@@ -40,6 +40,21 @@ export function lowHigh({ value, low = value, high = value }: Figure): { readonl
 export interface FigureArray {
   readonly values: Float64Array;
   readonly figures: readonly (Figure | undefined)[];
+  /** Where each figure of the table stands in the array; -1 where one of a later year stands in its place. */
+  readonly places: Int32Array;
+}
+
+/** Regions that are others with other values, and the arrays that were made of them. */
+const others = new WeakMap<Region, { readonly base: Region; readonly arrays: Map<string, FigureArray> }>();
+
+/**
+ * A region with other values: an ensemble makes one for each future, so its arrays are laid out as those of the base.
+ * @param figures tables of the base as they are, or with other values, each figure in its place
+ */
+export function withOthers(base: Region, figures: Region['figures']): Region {
+  const region = { ...base, figures };
+  others.set(region, { base, arrays: new Map() });
+  return region;
 }
 
 /**
@@ -51,6 +66,13 @@ export interface FigureArray {
 export function figureArray(region: Region, quantity: string, dims: readonly string[]): FigureArray {
   const table = region.figures.get(quantity);
   if (table === undefined) return arrayOf(region, quantity, dims);
+  const other = others.get(region);
+  if (other !== undefined && table !== other.base.figures.get(quantity)) {
+    const name = `${quantity} ${dims.join()}`;
+    const array = other.arrays.get(name) ?? laidOut(table, figureArray(other.base, quantity, dims));
+    other.arrays.set(name, array);
+    return array;
+  }
   const key = dims.join();
   const before = known.get(table);
   if (before?.labels === region.labels && before.vocabulary === region.vocabulary) {
@@ -70,6 +92,19 @@ const known = new WeakMap<
   Pick<Region, 'labels' | 'vocabulary'> & { readonly arrays: Map<string, FigureArray> }
 >();
 
+/** A table with other values, as an array of the same layout. */
+function laidOut(table: readonly Figure[], like: FigureArray): FigureArray {
+  const values = like.values.slice();
+  const figures = like.figures.slice();
+  for (let i = 0; i < table.length; i += 1) {
+    const at = like.places[i];
+    if (at < 0) continue;
+    values[at] = table[i].value;
+    figures[at] = table[i];
+  }
+  return { values, figures, places: like.places };
+}
+
 function arrayOf(region: Region, quantity: string, dims: readonly string[]): FigureArray {
   const spec = quantityOf(region, quantity);
   if (spec === undefined) throw new Error(`no quantity ${quantity}`);
@@ -80,7 +115,8 @@ function arrayOf(region: Region, quantity: string, dims: readonly string[]): Fig
   const length = positions.reduce((product, ids) => product * ids.size, 1);
   const values = new Float64Array(length).fill(spec.default ?? 0);
   const figures = new Array<Figure | undefined>(length).fill(undefined);
-  for (const one of region.figures.get(quantity) ?? []) {
+  const table = region.figures.get(quantity) ?? [];
+  const elements = table.map((one) => {
     const at = dims.reduce((sum, dimension, i) => {
       const position = positions[i].get(one.labels[dimension]);
       if (position === undefined) throw new Error(`${quantity}: no label ${one.labels[dimension]} of ${dimension}`);
@@ -88,8 +124,13 @@ function arrayOf(region: Region, quantity: string, dims: readonly string[]): Fig
     }, 0);
     figures[at] = later(figures[at], one);
     values[at] = figures[at].value;
-  }
-  return { values, figures };
+    return at;
+  });
+  return {
+    values,
+    figures,
+    places: Int32Array.from(table, (one, i) => (figures[elements[i]] === one ? elements[i] : -1)),
+  };
 }
 
 /** For each label of a dimension, the position (from 1) of the label of another that its column names; 0 for none. */

@@ -2,7 +2,7 @@ import type { Vocabulary } from './quantity.ts';
 
 export { type Checked, checkRegion, readRegion } from './check.ts';
 export type { Completeness } from './complete.ts';
-export { figure, figureArray, labelsOf, lowHigh, quantityOf, referenceIndex } from './lookup.ts';
+export { figure, figureArray, labelsOf, lowHigh, quantityOf, referenceIndex, withOthers } from './lookup.ts';
 export { readProfileFile } from './profile.ts';
 export { withValues } from './with-values.ts';
 

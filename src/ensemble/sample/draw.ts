@@ -2,7 +2,7 @@ import { Faults } from '../../kernel/errors.ts';
 import { givensFor } from '../../kernel/graph/needs.ts';
 import type { Future, Program } from '../../kernel/program.ts';
 import { canonical } from '../../region/hash.ts';
-import { type Figure, type Region, withValues } from '../../region/region.ts';
+import { type Figure, type Region, withOthers, withValues } from '../../region/region.ts';
 import type { Case, Setting } from '../../scenario/case.ts';
 import { constantsOf, type Prepared, prepare } from '../prepare.ts';
 import type { Design } from './design.ts';
@@ -179,7 +179,7 @@ function withDraws(region: Region, uncertain: readonly Uncertain[], inputs: Floa
       before.map((figure): Figure => ({ ...figure, value: valueAt(figure, inputs[i], shape) })),
     );
   });
-  return { ...region, figures };
+  return withOthers(region, figures);
 }
 
 function same(a: Float64Array, b: Float64Array | undefined): boolean {
