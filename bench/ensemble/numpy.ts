@@ -1,3 +1,4 @@
+import { neededFor } from '../../src/kernel/graph/needs.ts';
 import type { Instance, Node, Variable } from '../../src/kernel/program.ts';
 
 /*
@@ -15,9 +16,14 @@ export function processesIn(node: Node): number[] {
   return node.op === 'uniform' ? [node.process] : children(node).flatMap(processesIn);
 }
 
-/** Text of a Python module with `setup(c)` and `step(c, s, i, t)`; see run.py for what these are. */
-export function numpyProgram(instance: Instance): string {
+/**
+ * Text of a Python module with `setup(c)` and `step(c, s, i, t)`; see run.py for what these are. As in Landfall's own run,
+ * equations that no recorded series hangs on are left out.
+ */
+export function numpyProgram(instance: Instance, record: readonly string[]): string {
   const { program } = instance;
+  const needed = neededFor(program, record);
+  const wanted = (order: readonly number[]) => order.filter((index) => needed.has(index));
   const lines: string[] = [
     'import numpy as np',
     'from scipy.special import ndtri',
@@ -53,16 +59,16 @@ export function numpyProgram(instance: Instance): string {
     '    return value',
     '',
     'def begin(v, known, t):',
-    ...program.initialOrder.flatMap((index) => equation(index, '    ')),
+    ...wanted(program.initialOrder).flatMap((index) => equation(index, '    ')),
     '    return v',
     '',
     'def step(v, known, t):',
-    ...program.stepOrder.flatMap((index) => equation(index, '    ')),
+    ...wanted(program.stepOrder).flatMap((index) => equation(index, '    ')),
     '    return v',
     '',
     'def integrate(v):',
   );
-  for (const index of program.stocks) {
+  for (const index of wanted(program.stocks)) {
     const variable = program.variables[index];
     const { inflows = [], outflows = [] } = variable;
     const flows = [

@@ -103,7 +103,7 @@ function write(folder: string, { instance, givens, futures, months, start, recor
       add(drawName(process), [months + 1, ...dims.map((dimension) => sizes[dimension]), futures.length], draws);
     }
   });
-  writeFileSync(join(folder, 'program.py'), numpyProgram(instance));
+  writeFileSync(join(folder, 'program.py'), numpyProgram(instance, record));
   writeFileSync(
     join(folder, 'given.json'),
     JSON.stringify({ arrays, inputs, start, record, futures: futures.length, months }),
