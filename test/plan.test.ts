@@ -53,6 +53,10 @@ limits:
 background: [shut]
 `;
 
+const TARGETS = `  - id: missed
+    targets: [{ series: months_below_total, at_most: 320000 }, { payers: [centre], at_most: 5.e+7 }]
+    step: 0.01`;
+
 const faultsOf = (make: () => unknown): string[] => {
   try {
     make();
@@ -195,6 +199,33 @@ describe('a search', () => {
     const regret = ({ values }: Outcome) => Math.max(...values.map(([months], future) => months - best[future]));
     expect(found.frontier).toHaveLength(1);
     expect(found.frontier[0].verdict.objectives[0]).toBe(Math.min(...kept.map(regret)));
+  });
+
+  it('by satisficing finds the plan that reaches all its targets in most futures', async () => {
+    const problem = resolved(
+      small
+        .replace('  - { id: months, series: months_below_total, step: 0.001 }', TARGETS)
+        .replace('  - { id: money, payers: [plants, city, province, centre, fund], step: 0.001 }\n', ''),
+    );
+    // Numbers: what the two targets look at, whether one is missed, the money that is limited.
+    expect(problem.quantities.map(({ series }) => series)).toEqual([
+      'months_below_total',
+      'measure_paid',
+      '',
+      'measure_paid',
+    ]);
+    const outcomes: Outcome[] = [];
+    const { play } = player(problem);
+    const trials = trialsOf(problem, play, { ...nothing, put: (_, outcome) => void outcomes.push(outcome) });
+    const found = await seek(problem, trials, { evaluations: 100, seed: 0 });
+    for (const row of outcomes.flatMap(({ values }) => values)) {
+      expect(row[2]).toBe(row[0] > 320_000 || row[1] > 5e7 ? 1 : 0);
+    }
+    const kept = outcomes.filter(({ values }) => (values[0][3] + values[1][3]) / 2 <= 1e8);
+    const shares = kept.map(({ values }) => (values[0][2] + values[1][2]) / 2);
+    expect(new Set(shares).size).toBeGreaterThan(1); // the targets tell plans apart
+    expect(found.frontier[0].verdict.objectives).toEqual([Math.min(...shares)]);
+    expect(problem.objectives[0].unit).toBe('1');
   });
 
   it('goes on from its journal: the same end, and nothing is played twice', async () => {

@@ -15,7 +15,7 @@ import type { ScenarioText } from '../../scenario/schema.ts';
 import { datedLevers, type Step, startOf } from '../steps/step.ts';
 import { costPath } from './costs.ts';
 import { deciding, waitingOf } from './policy.ts';
-import { type Quantity, takenFrom } from './quantity.ts';
+import { type Quantity, takenFrom, withMissed } from './quantity.ts';
 
 /** Where plans are judged: one town, one scenario, one set of futures for all of them. */
 export interface Court {
@@ -130,21 +130,28 @@ function playForm(court: Court, steps: readonly Step[], set: Case, drawn: readon
     prepared.instance,
     { constants: court.preparedAs(drawn[0]?.form ?? AS_WRITTEN).givens.constants, inputs: set.inputs },
     decided?.futures ?? plain,
-    { steps: set.months, start, seed: 0, record: [...new Set(quantities.map(({ series }) => series))] },
+    { steps: set.months, start, seed: 0, record: recordedOf(quantities) },
     decided?.watch,
   );
   const began = numbers.map((_, i) => [...(decided?.began[i] ?? [])]);
-  const values = runs.map((run, i) =>
-    quantities.map((quantity) => {
+  const values = runs.map((run, i) => {
+    const row = quantities.map((quantity) => {
+      if (quantity.targets !== undefined) return 0; // below, from the others
       const rows = run.series.get(quantity.series);
       if (rows === undefined) throw new Error(`${quantity.series} was not recorded`);
       const taken = takenFrom(quantity, rows, set.months);
       return quantity.payers.length === 0
         ? taken
         : taken + named(court, steps, quantity.payers, began[i], set, numbers[i]);
-    }),
-  );
+    });
+    return withMissed(quantities, row);
+  });
   return { values, began };
+}
+
+/** Series that numbers are taken from, each once. */
+function recordedOf(quantities: readonly Quantity[]): string[] {
+  return [...new Set(quantities.flatMap(({ series, targets }) => (targets === undefined ? [series] : [])))];
 }
 
 /** Costs named in the plan itself, over the months of the run. */

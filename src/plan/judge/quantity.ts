@@ -20,6 +20,31 @@ export interface Quantity extends Elements {
   readonly unit: string;
   /** Whose costs named in the plan are added; none for a series. */
   readonly payers: readonly string[];
+  /** In place of a series: 1 where any of these is missed, else 0. */
+  readonly targets?: readonly Target[];
+}
+
+/** What another quantity must reach in a future. */
+export interface Target {
+  /** Position among all quantities. */
+  readonly quantity: number;
+  /** 1 for at most, -1 for at least. */
+  readonly sign: 1 | -1;
+  readonly bound: number;
+}
+
+/** Whether targets are missed together, as a number that is taken from no run but from other numbers. */
+export function missedOf(targets: readonly Target[]): Quantity {
+  return { series: '', variable: -1, elements: [], take: 'end', unit: '1', payers: [], targets };
+}
+
+/** Fills in whether targets are missed. @param row the numbers of one future, those of targets left at anything */
+export function withMissed(quantities: readonly Quantity[], row: readonly number[]): number[] {
+  return row.map((value, i) => {
+    const { targets } = quantities[i];
+    if (targets === undefined) return value;
+    return targets.some(({ quantity, sign, bound }) => sign * (row[quantity] - bound) > 0) ? 1 : 0;
+  });
 }
 
 /** Finds what a problem names in the model. Faults are gathered in `faults`. */

@@ -52,7 +52,7 @@ export interface Problem {
   readonly slots: readonly SlotText[];
   readonly knobs: readonly Knob[];
   readonly genes: readonly Gene[];
-  /** Objectives’ first, then those of limits. */
+  /** Of objectives, with those that their targets look at, then of limits. */
   readonly quantities: readonly Quantity[];
   readonly objectives: readonly Objective[];
   readonly limits: readonly Limit[];

@@ -7,11 +7,11 @@ import type { Region } from '../../region/region.ts';
 import type { Localized } from '../../scenario/case.ts';
 import type { ScenarioText } from '../../scenario/schema.ts';
 import { readYaml, type Written } from '../../scenario/yaml.ts';
-import { type Quantity, quantityOf } from '../judge/quantity.ts';
+import { missedOf, type Quantity, quantityOf, type Target } from '../judge/quantity.ts';
 import { checkSlots } from './check.ts';
 import { knobsOf } from './knobs.ts';
 import type { Limit, Objective, Problem } from './problem.ts';
-import { type AcrossText, type ProblemText, problemSchema, type QuantityText } from './schema.ts';
+import { type AcrossText, type ProblemText, problemSchema, type QuantityText, type TargetText } from './schema.ts';
 
 /** What a problem says, before it meets a region and its scenario. @throws Faults with every fault, each with its line */
 export function parseProblem(text: string, file: string): Written<ProblemText> {
@@ -52,8 +52,16 @@ export function resolveProblem(
     // A share of futures has no unit.
     return typeof how === 'object' && 'missed' in how ? '1' : (quantities[place]?.unit ?? '1');
   };
+  const missed = (path: readonly PropertyKey[], list: readonly TargetText[]): number => {
+    const targets = list.map((one, j): Target => {
+      const sign = one.at_most === undefined ? -1 : 1;
+      return { quantity: quantity([...path, j], one), sign, bound: one.at_most ?? one.at_least ?? 0 };
+    });
+    return quantities.push(missedOf(targets)) - 1;
+  };
   const objectives = text.minimise.map((one, i): Objective => {
-    const place = quantity(['minimise', i], one);
+    const place =
+      one.targets === undefined ? quantity(['minimise', i], one) : missed(['minimise', i, 'targets'], one.targets);
     const { id, across, step } = one;
     return {
       id,

@@ -88,15 +88,31 @@ const what = {
   across: across.default('mean'),
 };
 
+const { across: _, ...taken } = what;
+const target = z
+  .object({ ...taken, at_most: z.number().optional(), at_least: z.number().optional() })
+  .strict()
+  .refine((one) => (one.at_most === undefined) !== (one.at_least === undefined), 'either at_most or at_least');
+
 const objective = z
   .object({
     id,
     title: localizedSchema.optional(),
     ...what,
+    targets: z
+      .array(target)
+      .min(1)
+      .optional()
+      .describe('In place of a series: the share of futures that miss any of these targets (satisficing).'),
     more: z.literal(true).optional().describe('More is better; less is where left out.'),
     step: z.number().positive().describe('The smallest difference that matters, in the unit of the objective.'),
   })
-  .strict();
+  .strict()
+  .refine(
+    ({ targets, series, of, payers, more, across: how }) =>
+      targets === undefined || ([series, of, payers, more].every((one) => one === undefined) && how === 'mean'),
+    'targets alone: they say what is taken, and their share of futures is made small',
+  );
 
 const limit = z
   .object({
@@ -158,8 +174,9 @@ export type ProblemText = z.infer<typeof problemSchema>;
 export type SlotText = z.infer<typeof slot>;
 export type SettingText = z.infer<typeof setting>;
 export type NumberText = z.infer<typeof number>;
-export type QuantityText = Pick<z.infer<typeof objective>, 'series' | 'of' | 'payers' | 'take' | 'across'>;
+export type QuantityText = Pick<z.infer<typeof objective>, 'series' | 'of' | 'payers' | 'take'>;
 /** How the values of futures become one. */
+export type TargetText = z.infer<typeof target>;
 export type MeasureText = z.infer<typeof acrossFutures>;
 export type AcrossText = z.infer<typeof across>;
 
