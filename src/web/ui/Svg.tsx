@@ -1,8 +1,9 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { later } from './later.ts';
 
 /**
- * A drawn figure, put into the page. Figures out of sight wait until they are scrolled to: while a lever moves, only
- * what a person sees is drawn.
+ * A drawn figure, put into the page. While a lever moves, only what a person sees is drawn; figures out of sight follow once it
+ * rests, or when they are scrolled to.
  * @param draw gives the figure at a width, as text whose labels the drawing has escaped
  * @param touch changes a figure that stands, where that is enough
  */
@@ -30,15 +31,24 @@ export function Svg({
       size.disconnect();
     };
   }, []);
+  const drawn = useRef<(width: number) => string>(undefined);
+  const drawnAt = useRef(0);
   useLayoutEffect(() => {
-    if (!inSight || width === 0) return;
-    const drawn = document.createRange().createContextualFragment(draw(width));
-    // The frame says what the picture shows; its strokes one by one would only be noise.
-    for (const part of drawn.children) part.setAttribute('aria-hidden', 'true');
-    frame.current?.replaceChildren(drawn);
-  }, [draw, inSight, width]);
-  useLayoutEffect(() => {
-    if (inSight && width > 0 && frame.current !== null) touch?.(frame.current);
-  }, [touch, inSight, width]);
+    const place = frame.current;
+    if (place === null || width === 0) return;
+    const put = (): void => {
+      if (drawn.current !== draw || drawnAt.current !== width) {
+        [drawn.current, drawnAt.current] = [draw, width];
+        const parts = document.createRange().createContextualFragment(draw(width));
+        // The frame says what the picture shows; its strokes one by one would only be noise.
+        for (const part of parts.children) part.setAttribute('aria-hidden', 'true');
+        place.replaceChildren(parts);
+      }
+      touch?.(place);
+    };
+    if (!inSight) return later(put);
+    put();
+    return undefined;
+  }, [draw, touch, inSight, width]);
   return <div className="svg" role="img" aria-label={label} ref={frame} />;
 }
