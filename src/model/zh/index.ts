@@ -11,6 +11,7 @@ import { industry } from './industry.ts';
 import { labour } from './labour.ts';
 import { migration } from './migration.ts';
 import { minerals } from './minerals.ts';
+import { quantities } from './quantities.ts';
 import { relocation } from './relocation.ts';
 import { sources } from './sources.ts';
 import { trade } from './trade.ts';
@@ -36,9 +37,9 @@ export const meanings: ReadonlyMap<string, string> = new Map(
   ].flatMap(Object.entries),
 );
 
-/** The meaning of an equation in Chinese; of what the kernel wrote out of one, that it did. */
+/** The meaning of an equation or of a quantity of the pack in Chinese; of what the kernel wrote out of one, that it did. */
 export function meaningOf(name: string): string | undefined {
-  const own = meanings.get(name);
+  const own = meanings.get(name) ?? quantities[name];
   if (own !== undefined) return own;
   // `money_level.init_1` belongs to `money_level`
   const of = meanings.get(name.replace(/\..*$/, ''));

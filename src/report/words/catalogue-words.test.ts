@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { meaningOf } from '../../model/zh/index.ts';
+import { townVocabulary } from '../../ensemble/vocabulary.ts';
+import { meaningOf, meanings } from '../../model/zh/index.ts';
+import { quantities } from '../../model/zh/quantities.ts';
 import { catalogue } from '../../scenario/catalogue.ts';
 import { drivers } from '../../scenario/drivers.ts';
 import { shocks } from '../../scenario/shocks/index.ts';
@@ -12,6 +14,13 @@ describe('the catalogue in Chinese', () => {
     const findings = new Set(catalogue.flatMap(({ evidence }) => evidence.map(({ finding }) => finding)));
     expect(new Set(Object.keys(EVIDENCE_ZH))).toEqual(findings);
     expect(drivers.filter(({ name }) => meaningOf(name) === undefined).map(({ name }) => name)).toEqual([]);
+  });
+
+  it('has every quantity that a pack may hold', () => {
+    const others = townVocabulary().quantities.flatMap(({ name }) => (meanings.has(name) ? [] : [name]));
+    expect(Object.keys(quantities).sort()).toEqual(others.sort());
+    const wrong = Object.values(quantities).filter((text) => !/\p{Script=Han}.*。$/u.test(text));
+    expect(wrong).toEqual([]);
   });
 
   it('says every year that the English says', () => {

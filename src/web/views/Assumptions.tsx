@@ -50,7 +50,8 @@ export function Assumptions() {
   const found = all
     .filter(
       ({ figure, text }) =>
-        wanted.every((word) => text.includes(word)) && (!onlyChanged || changeOf(figure) !== undefined),
+        wanted.every((word) => text.includes(word) || docs.doc(figure.quantity, '').text.includes(word)) &&
+        (!onlyChanged || changeOf(figure) !== undefined),
     )
     .map((one) => ({ ...one, changed: changeOf(one.figure) }))
     .sort((a, b) => rank(a) - rank(b));
