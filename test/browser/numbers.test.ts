@@ -50,6 +50,10 @@ describe.skipIf('reason' in chromium || !built)('numbers of the page', { timeout
     const { page, context, wrong } = await visit(browser, site, { hash: '#plan=cliff-closure&with=managed-closure' });
     await marked(page);
     for (const view of [0, 1, 2, 3, 4]) {
+      await page.setViewportSize({ width: 390, height: 900 });
+      await page.waitForTimeout(100);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBe(0);
+      await page.setViewportSize({ width: 1440, height: 900 });
       await page.locator('.top nav button').nth(view).click();
       if (view === 3) await page.waitForSelector('.detail:not(.stale) .figure');
       expect([view, await unmarked(page)]).toEqual([view, []]);

@@ -21,6 +21,7 @@ it.skipIf('reason' in chromium || !isBuilt())(
           const hash = `#plan=cliff-closure&with=managed-closure&view=${view}&lang=${language}`;
           const { page, context } = await visit(browser, site, { hash, width });
           if (view === 'town') await page.getByText(/200 futures|200种未来/).waitFor({ timeout: 120_000 });
+          await page.waitForSelector('.lead .mark .assumption');
           await page.waitForTimeout(1_500);
           await page.screenshot({
             path: `${folder}/${view}-${language}-${width}.png`,

@@ -130,8 +130,10 @@ function Read({
   const inside = (
     <>
       <i className={dashed === true ? 'key dashed' : 'key'} style={{ borderColor: colour }} /> {name}{' '}
-      <strong>{show(values[month])}</strong>
-      <Mark of={variable === undefined ? [] : [variable]} />
+      <span className="asked">
+        <strong>{show(values[month])}</strong>
+        <Mark of={variable === undefined ? [] : [variable]} />
+      </span>
       {bands === undefined ? null : (
         <span className="soft">
           {' '}

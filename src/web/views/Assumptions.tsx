@@ -138,7 +138,7 @@ export function Assumptions() {
                   }}
                 />{' '}
                 <span className="soft">
-                  {figure.unit === '1' ? '' : figure.unit}
+                  {words.unitNames[figure.unit] ?? (figure.unit === '1' ? '' : figure.unit)}
                   {figure.low === undefined
                     ? ''
                     : ` · ${n.figure(figure.low)} – ${n.figure(figure.high ?? figure.low)}`}

@@ -10,12 +10,13 @@ import type { Column } from './columns.ts';
 /** Rows drawn of a long list. */
 const MOST = 12;
 
+// long lists beside each other
 const BY = [
   ['place', 'left_behind_by_place'],
   ['age', 'left_behind_by_age'],
-  ['sex', 'left_behind_by_sex'],
   ['occupation', 'left_behind_by_occupation'],
   ['group', 'group_left_behind'],
+  ['sex', 'left_behind_by_sex'],
 ] as const;
 
 /** Who gains and who loses against another plan, by where and who they are. */
