@@ -122,7 +122,8 @@ export function leavesFigure(
     marginLeft: 60,
     marginBottom: 44,
     x: { domain: [0, 100], label: `${labels.mass} (%)` },
-    y: { domain: [0, 100], grid: true, label: `${labels.density} (%)` },
+    // Room for the number above a bar of 100 %.
+    y: { domain: [0, 112], ticks: [0, 20, 40, 60, 80, 100], grid: true, label: `${labels.density} (%)` },
     marks: [
       Plot.rect(bars, { x1: 'from', x2: 'to', y1: 0, y2: 'density', fill: COLOURS.blue, inset: 0.5 }),
       Plot.text(bars, {

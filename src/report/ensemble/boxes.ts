@@ -187,14 +187,13 @@ export function treeExhibit(labels: readonly InputLabel[], leaves: readonly Leaf
             leaves.map(({ box }) => box),
             { mass: words.mass, density: words.density },
           ),
-    header: [words.step, words.where, words.futures, words.density, words.coverage, words.quasiP],
-    text: 2,
+    header: [words.where, words.futures, words.density, words.coverage, words.quasiP],
+    text: 1,
     rows:
       leaves.length < 2
         ? []
         : leaves.map(({ box, chance }, i) => [
-            String(i + 1),
-            where(box),
+            `${i + 1}. ${where(box)}`,
             String(box.count),
             n.share(box.density),
             n.share(box.coverage),

@@ -157,7 +157,7 @@ describe('a box', () => {
     const leaves = [box, low].map((one) => ({ box: one, chance: leafChance(futures, one) }));
     const exhibit = treeExhibit(labels, leaves, 'en');
     // No case of two, where without the limit half of the futures are cases: a quarter by chance.
-    expect(exhibit.rows[1]).toEqual(['2', '“pay loss” is under 0.25', '2', '0%', '0%', '0.250']);
+    expect(exhibit.rows[1]).toEqual(['2. “pay loss” is under 0.25', '2', '0%', '0%', '0.250']);
     expect(exhibit.csv.rows.map((row) => row.at(-1))).toEqual([leaves[0].chance, leaves[0].chance, 0.25]);
     expect(drawn(exhibit)).toEqual(expect.arrayContaining(['1', '2']));
   });
