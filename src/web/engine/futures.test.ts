@@ -42,6 +42,15 @@ describe('futures of the page', async () => {
     expect(new Set(own[0].filter((_value, i) => i % 61 === 60)).size).toBe(8);
   });
 
+  it('keep their draws from plan to plan, and are still those of the command line', async () => {
+    const without = { ...cliff, levers: [] };
+    const size = 40;
+    await futuresOf(desk, cliff, size, 0, 4);
+    const { paths } = await futuresOf(desk, without, size, 2, 6);
+    const study = openStudy(town, [desk.read(without)], { method: 'lhs', size, seed: 0 }, ['co2']);
+    expect(paths.get('co2')).toEqual(runBatch(study, 2, 6).plans[0][0]);
+  });
+
   it('say what is wrong with what a scenario leaves open', async () => {
     const broken = { ...cliff, uncertain: { ranges: [{ quantity: 'pay_los_at_hire', low: 0.1, why: 'a slip' }] } };
     await expect(checkUncertain(desk.read(broken))).rejects.toThrow(Faults);

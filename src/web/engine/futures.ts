@@ -1,4 +1,4 @@
-import { createSampler, type Sampler } from '../../ensemble/sample/draw.ts';
+import { createSampler, type Drawn, type Sampler } from '../../ensemble/sample/draw.ts';
 import { groupsOf } from '../../ensemble/sample/groups.ts';
 import { runFutures } from '../../kernel/wasm/run.ts';
 import type { Case } from '../../scenario/case.ts';
@@ -32,8 +32,13 @@ export async function futuresOf(
 ): Promise<Futures> {
   const set = desk.read(scenario);
   const { instance, givens } = desk.prepared(set);
-  const sampler = await samplerOf(desk, set, of);
-  const drawn = Array.from({ length: to - from }, (_, i) => sampler.draw(from + i));
+  const { sampler, drawn: known } = await drawsOf(desk, set, of);
+  const drawn = Array.from({ length: to - from }, (_, i) => {
+    const number = from + i;
+    const one = known.get(number) ?? sampler.draw(number);
+    known.set(number, one);
+    return one;
+  });
   const runs = new Map<number, ReturnType<typeof runFutures>[number]>();
   for (const group of groupsOf(sampler, givens.inputs, drawn)) {
     const options = { steps: set.months, start: monthNumber(set.start), seed: SEED, record: WATCHED };
@@ -45,16 +50,22 @@ export async function futuresOf(
   return { from, to, paths: new Map(WATCHED.map((name) => [name, path(name)])) };
 }
 
-const kept = new WeakMap<Desk, { readonly key: string; readonly sampler: Promise<Sampler> }>();
+interface Draws {
+  readonly sampler: Sampler;
+  /** By the number of the future: some 50 kB each. */
+  readonly drawn: Map<number, Drawn>;
+}
 
-/** Draws hang on what is assumed and what is not known, and on no lever: one sampler serves all blocks of a plan. */
-function samplerOf(desk: Desk, set: Case, size: number): Promise<Sampler> {
+const kept = new WeakMap<Desk, { readonly key: string; readonly draws: Promise<Draws> }>();
+
+/** Draws hang on what is assumed and what is not known, and on no lever: those of one plan are those of the next. */
+function drawsOf(desk: Desk, set: Case, size: number): Promise<Draws> {
   const key = JSON.stringify([set.settings, set.start, set.months, set.uncertain ?? null, size]);
   const before = kept.get(desk);
-  if (before?.key === key) return before.sampler;
-  const sampler = made(desk, set, size);
-  kept.set(desk, { key, sampler });
-  return sampler;
+  if (before?.key === key) return before.draws;
+  const draws = made(desk, set, size).then((sampler) => ({ sampler, drawn: new Map<number, Drawn>() }));
+  kept.set(desk, { key, draws });
+  return draws;
 }
 
 async function made(desk: Desk, set: Case, size: number): Promise<Sampler> {

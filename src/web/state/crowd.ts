@@ -38,13 +38,16 @@ export function createCrowd(held: Held) {
     put: (cloud: Cloud) => void,
   ): Promise<void> => {
     let cloud = emptyCloud(months);
-    let next = 0;
     put(cloud);
-    const thread = async (one: Engine): Promise<void> => {
-      while (next < FUTURES && wanted()) {
-        const from = next;
-        next = Math.min(FUTURES, from + BLOCK);
-        const more = await one.ask({ ask: 'futures', scenario, of: FUTURES, from, to: next });
+    const left = Array.from({ length: Math.ceil(FUTURES / BLOCK) }, (_, block) => block);
+    const thread = async (one: Engine, own: number): Promise<void> => {
+      while (left.length > 0 && wanted()) {
+        // A thread has drawn its own blocks for the plan before; it helps with others once these are done.
+        const mine = left.findIndex((block) => block % THREADS === own);
+        const [block] = left.splice(Math.max(0, mine), 1);
+        const from = block * BLOCK;
+        const to = Math.min(FUTURES, from + BLOCK);
+        const more = await one.ask({ ask: 'futures', scenario, of: FUTURES, from, to });
         cloud = grown(cloud, more);
         if (wanted() && (cloud.count >= FUTURES || cloud.count % SHOWN === 0)) put(cloud);
       }
