@@ -118,6 +118,9 @@ describe('the command line', () => {
   it('explains down to the pack and its source', async () => {
     const { out } = await landfall('explain benxi base_steel_output');
     expect(out).toMatch(/World Steel/);
+    const { out: zh } = await landfall('explain benxi unemployment_rate --scenario cliff-closure --depth 1 --lang zh');
+    expect(zh).toContain('失业率：失业者占劳动力的份额。');
+    expect(zh).toMatch(/依据数据包中的量: \d+ 实测, \d+ 推算, \d+ 替代, \d+ 假设/);
     const { out: two } = await landfall(
       'explain benxi plant_jobs --scenario cliff-closure --against managed-closure --month 2028-06',
     );

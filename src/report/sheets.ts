@@ -24,10 +24,17 @@ export function documentWorkbook(document: ReportDocument, results: readonly Res
   const tables = document.sections.flatMap(({ tables: some }) =>
     some.map(({ id, header, rows }): Sheet => ({ name: id, header, rows })),
   );
+  // A sheet that is passed on alone still says what it takes as true: under its numbers, so that programs read them as before.
+  const marked = (sheet: Sheet): Sheet => ({
+    ...sheet,
+    rows: [...sheet.rows, ...document.badges.map((badge) => [badge])],
+  });
+  const series = results.map((result) =>
+    monthly(result, language, results.length > 1 ? ` ${result.scenario.name}` : ''),
+  );
   return workbook([
     first,
-    ...tables,
-    ...results.map((result) => monthly(result, language, results.length > 1 ? ` ${result.scenario.name}` : '')),
+    ...[...tables, ...series].map(marked),
     ...(results.length === 0 ? [] : [dictionary(results[0], words.quantity, words.unit, language)]),
   ]);
 }

@@ -1,4 +1,6 @@
+import { groundOf } from '../../ensemble/ground.ts';
 import { type Origin, prepare } from '../../ensemble/prepare.ts';
+import { CERTAINTY, restsOf } from '../../ensemble/rests.ts';
 import type { Town } from '../../ensemble/run.ts';
 import { Faults } from '../../kernel/errors.ts';
 import { compare, elementLabels, explain, type Snapshot } from '../../kernel/explain/explain.ts';
@@ -8,6 +10,7 @@ import { snapshot } from '../../kernel/wasm/run.ts';
 import { inChinese } from '../../model/zh/program.ts';
 import type { Region } from '../../region/region.ts';
 import type { Language } from '../../report/format.ts';
+import type { Setting } from '../../scenario/case.ts';
 import { monthNumber, monthText } from '../../scenario/month.ts';
 import { readScenario } from '../../scenario/read.ts';
 import { readScenarioText } from '../files.ts';
@@ -24,6 +27,7 @@ export interface ExplainFlags {
 
 interface Played {
   readonly at: Snapshot;
+  readonly settings: readonly Setting[];
   readonly origin: (name: string, element: number) => Origin | undefined;
 }
 
@@ -46,6 +50,11 @@ export async function explainCommand(
   }
   const lines: string[] = [`${styled(terminal, 'bold', monthText(played.at.time))}`];
   tell(played, region, variable, element, flags.depth, '', lines, words, terminal);
+  const rests = restsOf(groundOf(town.program, region, played.settings), [town.program.variables[variable].name]);
+  const counted = CERTAINTY.flatMap((basis) => (rests[basis] === 0 ? [] : [`${rests[basis]} ${words.basis[basis]}`]));
+  // a figure of the pack has said so already
+  if (counted.length > 0 && played.origin(town.program.variables[variable].name, element) === undefined)
+    lines.push(`${words.rests}: ${counted.join(', ')}`);
   terminal.out(`${lines.join('\n')}\n`);
 }
 
@@ -69,6 +78,7 @@ async function play(town: Town, region: Region, scenario: string, { month, langu
   const told = language === 'zh' ? { ...instance, program: inChinese(instance.program) } : instance;
   return {
     at: { instance: told, values, step, time: start + step, startTime: start, stopTime: start + set.months },
+    settings: set.settings,
     origin,
   };
 }
@@ -191,6 +201,7 @@ function difference(
 const WORDS = {
   en: {
     source: 'source',
+    rests: 'rests on quantities of the pack',
     more: (count: number) => `and ${count} smaller terms`,
     to: 'to',
     basis: { observed: 'observed', derived: 'derived', proxy: 'proxy', assumption: 'assumption' },
@@ -206,6 +217,7 @@ const WORDS = {
   },
   zh: {
     source: '来源',
+    rests: '依据数据包中的量',
     more: (count: number) => `另有${count}项较小`,
     to: '至',
     basis: { observed: '实测', derived: '推算', proxy: '替代', assumption: '假设' },

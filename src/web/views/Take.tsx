@@ -118,7 +118,9 @@ function Papers() {
   if (history === undefined || shown === undefined || baseline === undefined || opened === undefined) return null;
   const { ran } = shown;
   const { result } = ran;
-  const name = `${history.now.name}${language === 'en' ? '' : `.${language}`}`;
+  // A file that is passed on says in its name what it takes as true.
+  const taken = result.scenario.claims.map(({ id }) => `-claim-${id}`).join('');
+  const name = `${history.now.name}${taken}${language === 'en' ? '' : `.${language}`}`;
   const brief = () => import('../state/brief.ts');
   const input = { ran, baseline: baseline.result, opened };
   const files: readonly (readonly [string, string, () => void | Promise<void>])[] = [
