@@ -9,7 +9,6 @@ import type { OutcomeSpread, Probability, Summary } from '../../store/ensemble/a
 import { readEnsemble } from '../../store/ensemble/read.ts';
 import { isObjects } from '../../store/objects/address.ts';
 import { openHouse, type StudyOrder, type WrittenScenario } from '../ensemble/order.ts';
-import { writeReport } from '../ensemble/report.ts';
 import { type Progress, runEnsemble } from '../ensemble/run.ts';
 import { startThreads } from '../ensemble/threads.ts';
 import { readScenarioText } from '../files.ts';
@@ -41,6 +40,7 @@ export async function ensemble(region: string, flags: EnsembleFlags, terminal: T
   if (flags.queue !== undefined && flags.threads !== undefined) throw twoPlaces();
   if (flags.parts !== undefined) checkParts(flags.parts, flags.queue);
   const summary = await runAll(region, flags, terminal);
+  const { writeReport } = await import('../ensemble/report.ts');
   const { lead, files } = await writeReport(await readEnsemble(flags.out), flags.outcome);
   if (flags.quiet === true) return;
   const [first, ...others] = lead(flags.language);
@@ -64,6 +64,8 @@ async function runAll(region: string, flags: EnsembleFlags, terminal: Terminal):
       ready: { threads, house },
       ...(queue === undefined ? {} : { elsewhere: await handOutTo(queue, flags.parts ?? folder, tell) }),
       progress: ({ parts, done, before }: Progress) => {
+        // While futures run on other threads there is time to read what comes after them.
+        void import('../ensemble/report.ts');
         if (before > 0 && done === before) tell(`going on: ${before} of ${parts} parts were finished before\n`);
         if (parts > before) bar.step((done - before) / (parts - before));
       },

@@ -37,10 +37,31 @@ export function sorted(values: Column): Float64Array {
   return Float64Array.from(values).sort();
 }
 
-/** Places of the values in rising order; equal values keep the order they came in. */
+/**
+ * Places of the values in rising order; equal values keep the order they came in. Merged by hand, since every analysis of
+ * an ensemble begins with it for each of some hundred inputs, and a sort that calls a function back takes ten times as long.
+ */
 export function order(values: Column): Uint32Array {
-  const places = Uint32Array.from({ length: values.length }, (_, i) => i);
-  return places.sort((a, b) => values[a] - values[b] || a - b);
+  const count = values.length;
+  let from = Uint32Array.from({ length: count }, (_, i) => i);
+  let into = new Uint32Array(count);
+  for (let width = 1; width < count; width *= 2) {
+    for (let start = 0; start < count; start += 2 * width) merge(values, from, into, start, width);
+    [from, into] = [into, from];
+  }
+  return from;
+}
+
+/** Merges two neighbouring stretches of places, each in rising order of its values. */
+function merge(values: Column, from: Uint32Array, into: Uint32Array, start: number, width: number): void {
+  const middle = Math.min(start + width, from.length);
+  const end = Math.min(middle + width, from.length);
+  let left = start;
+  let right = middle;
+  for (let to = start; to < end; to += 1) {
+    const isLeft = right >= end || (left < middle && values[from[left]] <= values[from[right]]);
+    into[to] = isLeft ? from[left++] : from[right++];
+  }
 }
 
 /** Number of sorted values up to and including a value. */

@@ -27,18 +27,18 @@ export function pawn(
   confidence: Confidence = CONFIDENCE,
 ): PawnIndex[] {
   const runs = runsOf(outcome);
-  const once = new Float64Array(outcome.length).fill(1);
-  const draws = drawCounts(outcome.length, confidence).map((counts) => along(counts, runs));
+  const once = walkOf(runs, new Float64Array(outcome.length).fill(1));
+  const draws = drawCounts(outcome.length, confidence).map((counts) => walkOf(runs, counts));
   return inputs.map((input) => {
     const own = slicesOf(input, slices);
     const places = slicesAlong(own, runs);
-    const distances = sorted(distancesOf(own.length, places, runs, once));
+    const distances = sorted(distancesOf(own.length, places, once));
     return {
       minimum: distances[0],
       mean: mean(distances),
       median: quantile(distances, 0.5),
       maximum: distances[distances.length - 1],
-      medianHalfWidth: spread(own.length, places, runs, draws, confidence.level),
+      medianHalfWidth: spread(own.length, places, draws, confidence.level),
     };
   });
 }
@@ -56,11 +56,11 @@ export function pawnByChance(
 ): number {
   const rows = outcome.length;
   const runs = runsOf(outcome);
-  const once = new Float64Array(rows).fill(1);
+  const once = walkOf(runs, new Float64Array(rows).fill(1));
   let highest = 0;
   for (let dummy = 0; dummy < inputs; dummy += 1) {
     const own = slicesOf(shuffledRows(rows, seed, dummy), slices);
-    const distances = sorted(distancesOf(own.length, slicesAlong(own, runs), runs, once));
+    const distances = sorted(distancesOf(own.length, slicesAlong(own, runs), once));
     highest = Math.max(highest, quantile(distances, 0.5));
   }
   return highest;
@@ -91,54 +91,80 @@ function slicesAlong(slices: readonly Uint32Array[], { rising }: Runs): Uint32Ar
   return rising.map((row) => slice[row]);
 }
 
-/** Weights of rows, by rising outcome. */
-const along = (weights: Float64Array, { rising }: Runs) => Float64Array.from(rising, (row) => weights[row]);
+/** A walk up the outcome over the rows that count: what all inputs have in common. */
+interface Walk {
+  /** Places of the rows by rising outcome. */
+  readonly places: Uint32Array;
+  readonly weights: Float64Array;
+  /** Where each run of equal outcomes ends among them, and the share of all weight up to there. */
+  readonly ends: Uint32Array;
+  readonly shares: Float64Array;
+}
+
+/** @param weights how often each row counts: once, or as often as a bootstrap sample drew it */
+function walkOf({ rising, ends }: Runs, weights: Float64Array): Walk {
+  const places: number[] = [];
+  const bounds: number[] = [];
+  const below: number[] = [];
+  let sum = 0;
+  let place = 0;
+  for (const end of ends) {
+    const first = places.length;
+    for (; place < end; place += 1) {
+      const weight = weights[rising[place]];
+      if (weight === 0) continue;
+      places.push(place);
+      sum += weight;
+    }
+    if (places.length === first) continue;
+    bounds.push(places.length);
+    below.push(sum);
+  }
+  return {
+    places: Uint32Array.from(places),
+    weights: Float64Array.from(places, (one) => weights[rising[one]]),
+    ends: Uint32Array.from(bounds),
+    shares: Float64Array.from(below, (one) => one / sum),
+  };
+}
 
 /**
  * Kolmogorov-Smirnov distance of each slice from all rows: on one walk up the outcome, the widest gap between the share
  * of the slice and the share of all that lie below. While no row of a slice comes by, its gap only grows or only shrinks,
  * so it is looked at just before and just after its own rows.
  * @param slice of each row, by rising outcome
- * @param weights how often each row counts: once, or as often as a bootstrap sample drew it; by rising outcome
  */
-function distancesOf(count: number, slice: Uint32Array, { ends }: Runs, weights: Float64Array): Float64Array {
+function distancesOf(count: number, slice: Uint32Array, { places, weights, ends, shares }: Walk): Float64Array {
   const total = new Float64Array(count);
-  let whole = 0;
-  for (let i = 0; i < slice.length; i += 1) {
-    total[slice[i]] += weights[i];
-    whole += weights[i];
-  }
+  for (let i = 0; i < places.length; i += 1) total[slice[places[i]]] += weights[i];
   const below = new Float64Array(count);
   const furthest = new Float64Array(count);
-  let allBelow = 0;
   let from = 0;
+  let before = 0;
   for (let run = 0; run < ends.length; run += 1) {
     const end = ends[run];
-    const before = allBelow / whole;
+    const after = shares[run];
     for (let i = from; i < end; i += 1) {
-      const s = slice[i];
+      const s = slice[places[i]];
       const gap = Math.abs(below[s] / total[s] - before);
       if (gap > furthest[s]) furthest[s] = gap;
     }
+    for (let i = from; i < end; i += 1) below[slice[places[i]]] += weights[i];
     for (let i = from; i < end; i += 1) {
-      below[slice[i]] += weights[i];
-      allBelow += weights[i];
-    }
-    const after = allBelow / whole;
-    for (let i = from; i < end; i += 1) {
-      const s = slice[i];
+      const s = slice[places[i]];
       const gap = Math.abs(below[s] / total[s] - after);
       if (gap > furthest[s]) furthest[s] = gap;
     }
     from = end;
+    before = after;
   }
   return furthest;
 }
 
 /** Bootstrap over the futures; the slices keep their bounds. */
-function spread(count: number, slice: Uint32Array, runs: Runs, draws: readonly Float64Array[], level: number): number {
+function spread(count: number, slice: Uint32Array, draws: readonly Walk[], level: number): number {
   return halfWidth(
-    draws.map((weights) => quantile(sorted(distancesOf(count, slice, runs, weights)), 0.5)),
+    draws.map((walk) => quantile(sorted(distancesOf(count, slice, walk)), 0.5)),
     level,
   );
 }
