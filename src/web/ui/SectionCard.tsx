@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useCallback, useState } from 'react';
 import type { Result } from '../../ensemble/result.ts';
 import { numeric, shown } from '../../report/cells.ts';
 import { type Cell, type DataTable, type Drawing, isAmount, type Section } from '../../report/document.ts';
@@ -35,15 +35,17 @@ export function SectionCard({
       <p>
         {lead} {text} <Basis of={reads.series} figures={reads.figures} /> <ClaimBadges />
       </p>
-      {figures.map((drawing) => (
-        <Picture
-          key={drawing.says + drawing.svg.length}
-          drawing={drawing}
-          title={title}
-          twin={tables[0]}
-          reads={reads}
-        />
-      ))}
+      <div className="pictures">
+        {figures.map((drawing) => (
+          <Picture
+            key={drawing.says + drawing.svg.length}
+            drawing={drawing}
+            title={title}
+            twin={tables[0]}
+            reads={reads}
+          />
+        ))}
+      </div>
       {tables.map((table) => (
         <TableOf key={table.id} table={table} title={title} reads={reads} />
       ))}
@@ -62,6 +64,8 @@ function Picture({
   readonly twin: DataTable | undefined;
   readonly reads: Reads;
 }) {
+  // the same drawing is put into the page once
+  const draw = useCallback(() => drawing.svg, [drawing]);
   if (drawing.svg === '') return null;
   return (
     <div className="picture">
@@ -75,7 +79,7 @@ function Picture({
           drawn
         />
       </div>
-      <Svg draw={() => drawing.svg} label={drawing.says} />
+      <Svg draw={draw} label={drawing.says} />
     </div>
   );
 }
