@@ -1,4 +1,4 @@
-import { spawn, spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 
 /** What one landfall command took. */
@@ -13,16 +13,10 @@ export interface Took {
 const PROGRAM = fileURLToPath(new URL('landfall-measured.js', import.meta.url));
 const tookFrom = (stdout: string): Took => JSON.parse(stdout.trim().split('\n').at(-1) ?? '');
 
-/** Runs one command of the built product in a process of its own. @throws what it says where it does not end well */
-export function landfall(args: readonly string[]): Took {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [PROGRAM, ...args], { encoding: 'utf8' });
-  if (status !== 0) throw new Error(stderr);
-  return tookFrom(stdout);
-}
-
 /**
- * The same for a command that takes many minutes, without keeping this process from anything else.
+ * Runs one command of the built product in a process of its own, which may take many minutes.
  * @param tell called again and again, with the seconds since the start
+ * @throws what it says where it does not end well
  */
 export async function landfallWatched(args: readonly string[], tell: (seconds: number) => void): Promise<Took> {
   const child = spawn(process.execPath, [PROGRAM, ...args], { stdio: ['ignore', 'pipe', 'pipe', 'ipc'] });

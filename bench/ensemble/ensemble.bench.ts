@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { it } from 'vitest';
@@ -15,7 +15,7 @@ import { monthNumber } from '../../src/scenario/month.ts';
 import { compiledTown, scenario } from '../../test/benxi.ts';
 import { laboratory, laboratoryConstants } from '../../validation/labour/laboratory.ts';
 import { labour, limits } from '../kernel/labour.ts';
-import { landfall } from '../landfall.ts';
+import { landfallWatched, type Took } from '../landfall.ts';
 import { type Measured, numpyRun, preparePython, type Task } from './peer.ts';
 
 /*
@@ -198,12 +198,22 @@ it('measures what costs grow with', () => {
   ns a pair, future and month with ${occupations.join(', ')} occupations  ${told(pairs)}`);
 }, 600_000);
 
+const EVERY = 30; // seconds between lines while a command runs
+
 /** A whole `landfall ensemble` on disk. */
-function command(futures: number, threads: number, months = MONTHS) {
+async function command(futures: number, threads: number, months = MONTHS): Promise<Took> {
   const folder = mkdtempSync(join(tmpdir(), 'landfall-bench-'));
+  const parts = join(folder, 'run', 'parts');
+  let told = 0;
   try {
     const what = ['ensemble', 'benxi', '-s', 'cliff-closure', '-n', String(futures), '--horizon', String(months)];
-    return landfall([...what, '--threads', String(threads), '-q', '-o', join(folder, 'run')]);
+    const args = [...what, '--threads', String(threads), '-q', '-o', join(folder, 'run')];
+    return await landfallWatched(args, (seconds) => {
+      if (seconds - told < EVERY) return;
+      told = seconds;
+      const done = existsSync(parts) ? readdirSync(parts).filter((name) => name.endsWith('.parquet')).length : 0;
+      console.log(`${futures} futures x ${months} months: ${done} parts after ${seconds.toFixed(0)} s`);
+    });
   } finally {
     rmSync(folder, { recursive: true });
   }
@@ -216,21 +226,25 @@ const long = it.runIf(process.env.LANDFALL_LONG === '1');
 const LIMITS = { scaling: 1.9, thousand: 15, memory: 2048 }; // times; seconds; megabytes
 
 /** What more futures cost on one thread and on two: reading the pack and writing the report take as long with either. */
-function scaling(few: number, many: number, months: number): string {
-  const [one, two] = [1, 2].map((threads) => {
-    const [less, more] = [command(few, threads, months), command(many, threads, months)];
+async function scaling(few: number, many: number, months: number): Promise<string> {
+  const rateOf = async (threads: number) => {
+    const less = await command(few, threads, months);
+    const more = await command(many, threads, months);
     return { more: more.wall, rate: (many - few) / (more.wall - less.wall) };
-  });
+  };
+  const one = await rateOf(1);
+  const two = await rateOf(2);
   const times = two.rate / one.rate;
   return `scaling: ${one.rate.toFixed(1)} futures x ${months} months a second on one thread, ${two.rate.toFixed(1)} on two: ${times.toFixed(2)} x, limit ${LIMITS.scaling}: ${verdict(times >= LIMITS.scaling)} (${many} from start to report: ${one.more.toFixed(1)} s and ${two.more.toFixed(1)} s; ${busy()})`;
 }
 
-it('scales from one thread to two', () => {
-  console.log(scaling(64, 320, 120));
+it('scales from one thread to two', async () => {
+  console.log(await scaling(64, 320, 120));
 }, 3_600_000);
 
-it('holds as much memory for many futures as for few', () => {
-  const [small, large] = [command(256, 2, 120), command(1024, 2, 120)];
+it('holds as much memory for many futures as for few', async () => {
+  const small = await command(256, 2, 120);
+  const large = await command(1024, 2, 120);
   console.log(
     `memory: ${small.memory.toFixed(0)} MB with 256 futures x 120 months, ${large.memory.toFixed(0)} MB with 1,024, limit ${LIMITS.memory}: ${verdict(large.memory <= LIMITS.memory)}`,
   );
@@ -238,8 +252,8 @@ it('holds as much memory for many futures as for few', () => {
 
 long(
   'runs 1,000 futures x 360 months',
-  () => {
-    const { wall, cpu, memory } = command(1000, 2);
+  async () => {
+    const { wall, cpu, memory } = await command(1000, 2);
     console.log(
       `1,000 futures x 360 months: ${wall.toFixed(1)} s on two threads, limit ${LIMITS.thousand}: ${verdict(wall <= LIMITS.thousand)} (half of processor time ${(cpu / 2).toFixed(1)} s, ${memory.toFixed(0)} MB; ${busy()})`,
     );
@@ -249,8 +263,8 @@ long(
 
 long(
   'runs 10,000 futures x 360 months in fixed memory',
-  () => {
-    const { wall, memory } = command(10_000, 2);
+  async () => {
+    const { wall, memory } = await command(10_000, 2);
     console.log(
       `10,000 futures x 360 months: ${memory.toFixed(0)} MB at most, limit ${LIMITS.memory}: ${verdict(memory <= LIMITS.memory)} (${wall.toFixed(0)} s on two threads; ${busy()})`,
     );
@@ -260,8 +274,8 @@ long(
 
 long(
   'scales from one thread to two over 360 months',
-  () => {
-    console.log(scaling(128, 512, MONTHS));
+  async () => {
+    console.log(await scaling(128, 512, MONTHS));
   },
   7_200_000,
 );
