@@ -46,7 +46,7 @@ export function time(telling: Telling): Section[] {
       id: 'pay',
       title: more.payTitle,
       text: more.payText,
-      figures: [{ svg: draw(pay, `M ${result.currency}`, { zero: false }), says: more.payText }],
+      figures: [{ svg: draw(pay, more.millions(result.currency), { zero: false }), says: more.payText }],
       tables: [yearly('pay', telling, pay)],
     },
     {

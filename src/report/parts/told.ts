@@ -4,7 +4,7 @@ import type { Told } from '../../scenario/case.ts';
 import { monthNumber, monthText } from '../../scenario/month.ts';
 import { amount, type Cell, type DataTable } from '../document.ts';
 import type { Line } from '../figures/over-time.ts';
-import { type Language, numbers, wordsOf } from '../format.ts';
+import { currencyName, type Language, numbers, wordsOf } from '../format.ts';
 import type { Words } from '../words/en.ts';
 import { type PageWords, pageWords } from '../words/pages.ts';
 
@@ -50,7 +50,9 @@ export interface Telling extends ReportInput {
 }
 
 export function tellingIn(input: ReportInput, language: Language): Telling {
-  return { ...input, language, words: wordsOf(language), more: pageWords(language), n: numbers(language) };
+  // Whatever is told of money is told in the language of the reader.
+  const result = { ...input.result, currency: currencyName(input.result.currency, language) };
+  return { ...input, result, language, words: wordsOf(language), more: pageWords(language), n: numbers(language) };
 }
 
 /** The twin of a picture over time: the value in the first month of each year of the run. */

@@ -99,6 +99,9 @@ function TableOf({
   const [open, setOpen] = useState(table.folded !== true);
   const name = table.title ?? title;
   const numbers = numeric(table);
+  // Numbers with their ranges stand in a table as text.
+  const ranged = (cell: Cell) => typeof cell === 'string' && /\d/.test(cell);
+  const told = numbers.map((is, i) => is || (i > 0 && table.rows.some((row) => ranged(row[i]))));
   const rows = () => table.rows.map((row) => row.map((cell) => shown(cell, language)));
   return (
     <div className="twin">
@@ -128,11 +131,13 @@ function TableOf({
           rows={rows()}
           label={name}
           right={numbers}
-          of={numbers.map((is) => (is && reads.series.length > 0 ? reads.series : undefined))}
+          of={told.map((is) => (is && reads.series.length > 0 ? reads.series : undefined))}
           ask={(row, column) => {
             const cell = table.rows[row]?.[column];
-            return cell !== undefined && isAmount(cell) && result !== undefined
-              ? () => ask(store, result, reads, cell.value, monthOf(table.rows[row][0], result))
+            if (result === undefined || cell === undefined) return undefined;
+            if (isAmount(cell)) return () => ask(store, result, reads, cell.value, monthOf(table.rows[row][0], result));
+            return column > 0 && ranged(cell)
+              ? () => store.list(reads.series, result.months, reads.figures)
               : undefined;
           }}
         />

@@ -4,7 +4,7 @@ import { monthNumber, monthText } from '../../scenario/month.ts';
 import { type Bands, bandsOf } from '../state/bands.ts';
 import { ClaimBadges } from '../ui/ClaimBadges.tsx';
 import { usePage, useStore, useWords } from '../ui/context.ts';
-import { Basis, Mark } from '../ui/Mark.tsx';
+import { Basis, FigureMark, Mark } from '../ui/Mark.tsx';
 import { useStale } from '../ui/stale.ts';
 
 /** The one sentence with numbers that everything else is about, and the same as a bar. */
@@ -55,7 +55,20 @@ export function Lead() {
       </p>
       {counted ? <Strip now={now} bands={bands} month={last} /> : null}
       <p className="soft">
-        {words.definition(months, n.share(result.threshold))} <Basis of={SERIES} /> <ClaimBadges />
+        {spoken(
+          (at) => words.definition(at(0), at(1)),
+          [
+            <>
+              {months}
+              <FigureMark quantity="spell_length" />
+            </>,
+            <>
+              {n.share(result.threshold)}
+              <FigureMark quantity="left_behind_threshold" />
+            </>,
+          ],
+        )}{' '}
+        <Basis of={SERIES} /> <ClaimBadges />
         {changed > 0 ? <span className="pill scenario">{words.forkedBadge(String(changed))}</span> : null}
         {futures !== undefined && futures.count > 0 ? (
           <details className="sure">
