@@ -4,6 +4,7 @@ import { basename, join } from 'node:path';
 import { type Browser, chromium as engine, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readScenarioText } from '../../src/cli/files.ts';
+import { long } from '../long.ts';
 import { findChromium, isBuilt, ready, type Site, startBrowser, startSite, visit } from './open.ts';
 
 const chromium = findChromium();
@@ -48,7 +49,7 @@ describe.skipIf('reason' in chromium || !built)('what is brought to the page', {
     site?.close();
   });
 
-  it('may be a scenario that says itself what is not known: bands follow it, and link and file hold it', async () => {
+  long('may be a scenario that says itself what is not known: bands follow it, and link and file hold it', async () => {
     const { page, context, wrong } = await visit(browser, site, { hash: '#plan=cliff-closure' });
     await page.getByText('200 futures').waitFor();
     const plain = await lead(page);
@@ -81,7 +82,7 @@ describe.skipIf('reason' in chromium || !built)('what is brought to the page', {
     await other.context.close();
   });
 
-  it('may be the folder of a pack, dropped: no link names it, and one file holds it with the plan', async () => {
+  long('may be the folder of a pack, dropped: no link names it, and one file holds it with the plan', async () => {
     const { page, context, wrong } = await visit(browser, site, { hash: '#plan=cliff-closure&view=take' });
     expect(await page.locator('.notice').count()).toBe(0);
     const pack = join(folder(), 'elsewhere');

@@ -1,5 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { long } from '../long.ts';
 import { axe, findChromium, isBuilt, ready, type Site, startBrowser, startSite, visit } from './open.ts';
 
 const chromium = findChromium();
@@ -46,7 +47,7 @@ describe.skipIf('reason' in chromium || !built)('numbers of the page', { timeout
     site?.close();
   });
 
-  it('say how they are known, every one, and open what they are made of', async () => {
+  long('say how they are known, every one, and open what they are made of', async () => {
     const { page, context, wrong } = await visit(browser, site, { hash: '#plan=cliff-closure&with=managed-closure' });
     await marked(page);
     for (const view of [0, 1, 2, 3, 4]) {
