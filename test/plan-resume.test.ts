@@ -91,5 +91,5 @@ describe('landfall plan', () => {
     await expect(promisify(execFile)(process.execPath, [bin, ...other])).rejects.toThrow(
       'a search with another design',
     );
-  });
+  }, 300_000);
 });
