@@ -15,7 +15,9 @@ export interface ThreadStart {
 /** What a thread is told: first what it works at, then part after part. */
 export type ThreadTask = { readonly start: ThreadStart } | { readonly part: Part; readonly manifest: Manifest };
 
-export type ThreadAnswer =
-  | { readonly done: Part; readonly failed: number }
+/** What became of the part that begins with a future. */
+export type ThreadAnswer = { readonly from: number } & (
+  | { readonly failed: number }
   | { readonly faults: readonly Fault[] }
-  | { readonly defect: string };
+  | { readonly defect: string }
+);

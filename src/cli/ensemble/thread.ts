@@ -9,7 +9,7 @@ import { engineHash } from './engine.ts';
 import type { ThreadAnswer, ThreadStart, ThreadTask } from './messages.ts';
 import { openOrder } from './order.ts';
 
-/** A thread that runs parts of one ensemble, one after another, and writes each to its file. */
+/** A thread that runs parts of one ensemble and writes each to its file; the next may run while one is being written. */
 let study: Promise<Study> | undefined;
 let checked = false;
 
@@ -22,16 +22,17 @@ parentPort?.on('message', async (task: ThreadTask) => {
 });
 
 async function answer(part: Part, manifest: Manifest): Promise<ThreadAnswer> {
+  const { from } = part;
   try {
     if (study === undefined) throw new Error('a part before the ensemble that it is of');
     const opened = await study;
     await check(opened, manifest);
     const batch = runBatch(opened, part.from, part.to);
     await writePart(part.path, manifest, batch);
-    return { done: part, failed: batch.failed.length };
+    return { from, failed: batch.failed.length };
   } catch (error) {
-    if (error instanceof Faults) return { faults: error.faults };
-    return { defect: error instanceof Error ? (error.stack ?? error.message) : String(error) };
+    if (error instanceof Faults) return { from, faults: error.faults };
+    return { from, defect: error instanceof Error ? (error.stack ?? error.message) : String(error) };
   }
 }
 

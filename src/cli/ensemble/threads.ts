@@ -21,45 +21,68 @@ export interface Threads {
   readonly close: () => Promise<void>;
 }
 
-/** A thread that dies takes its part with it; another tries it again, so often. */
+/** A thread that dies takes its parts with it; others try each again, so often. */
 const TRIES = 3;
+/** Parts that a thread has at a time: while one is written, the next one runs. */
+const AHEAD = 2;
+
+/** A thread, and who waits for which of its parts. */
+interface Hand {
+  readonly worker: Worker;
+  /** By the part's first future. */
+  readonly waiting: Map<number, (answer: ThreadAnswer | Error) => void>;
+}
 
 /** Starts threads at once: they read their code while the pack is read here. */
 export function startThreads(count: number): Threads {
-  const all = new Set<Worker>();
+  const hands = new Set<Hand>();
   let opened: ThreadStart | undefined;
-  const newWorker = (): Worker => {
+  let closed = false;
+  const newHand = (): Hand => {
     const worker = new Worker(pathToFileURL(homePath('dist', 'cli', 'ensemble', 'thread.js')));
-    all.add(worker);
-    worker.on('exit', () => all.delete(worker));
+    const hand: Hand = { worker, waiting: new Map() };
+    const ended = (error: Error): void => {
+      hands.delete(hand);
+      for (const answered of hand.waiting.values()) answered(error);
+      hand.waiting.clear();
+    };
+    worker.on('message', (answer: ThreadAnswer) => {
+      const answered = hand.waiting.get(answer.from);
+      hand.waiting.delete(answer.from);
+      answered?.(answer);
+    });
+    worker.on('error', ended);
+    worker.on('exit', () => ended(new Error('a thread of the ensemble ended')));
     if (opened !== undefined) tell(worker, { start: opened });
-    return worker;
+    hands.add(hand);
+    return hand;
   };
-  const idle = Array.from({ length: count }, newWorker);
-  const open = (start: ThreadStart): void => {
-    opened = start;
-    for (const worker of all) tell(worker, { start });
+  for (let i = 0; i < count; i += 1) newHand();
+  const ask = (part: Part, manifest: Manifest): Promise<ThreadAnswer | Error> => {
+    const free = [...hands].sort((a, b) => a.waiting.size - b.waiting.size)[0];
+    const hand = free === undefined || (free.waiting.size > 0 && hands.size < count) ? newHand() : free;
+    return new Promise((resolve) => {
+      hand.waiting.set(part.from, resolve);
+      tell(hand.worker, { part, manifest });
+    });
   };
   const one = async (part: Part, manifest: Manifest): Promise<number> => {
     for (let tries = 1; ; tries += 1) {
-      const worker = idle.pop() ?? newWorker();
-      const answer = await ask(worker, { part, manifest });
+      const answer = await ask(part, manifest);
       if (answer instanceof Error) {
-        if (tries >= TRIES) throw answer;
+        if (closed || tries >= TRIES) throw answer;
         continue;
       }
-      idle.push(worker);
       if ('faults' in answer) throw new Faults('ensemble', answer.faults);
       if ('defect' in answer) throw new Error(answer.defect);
       return answer.failed;
     }
   };
-  const close = async (): Promise<void> => {
-    idle.length = 0;
-    await Promise.all([...all].map((worker) => worker.terminate()));
-  };
   return {
-    open,
+    open: (start) => {
+      opened = start;
+      for (const { worker } of hands) tell(worker, { start });
+    },
     one,
     run: async (parts, manifest, done) => {
       const queue = [...parts];
@@ -74,28 +97,14 @@ export function startThreads(count: number): Threads {
           throw error;
         }
       };
-      const ends = await Promise.allSettled(Array.from({ length: Math.min(count, parts.length) }, line));
+      const ends = await Promise.allSettled(Array.from({ length: Math.min(AHEAD * count, parts.length) }, line));
       for (const end of ends) if (end.status === 'rejected') throw end.reason;
     },
-    close,
+    close: async () => {
+      closed = true;
+      await Promise.all([...hands].map(({ worker }) => worker.terminate()));
+    },
   };
 }
 
 const tell = (worker: Worker, task: ThreadTask): void => worker.postMessage(task);
-
-/** The answer of a thread, or the error it died of. */
-function ask(worker: Worker, task: ThreadTask): Promise<ThreadAnswer | Error> {
-  return new Promise((resolve) => {
-    const finish = (answer: ThreadAnswer | Error): void => {
-      worker.removeAllListeners('message');
-      worker.removeAllListeners('error');
-      worker.off('exit', ended);
-      resolve(answer);
-    };
-    const ended = (): void => finish(new Error('a thread of the ensemble ended'));
-    worker.once('message', (answer: ThreadAnswer) => finish(answer));
-    worker.once('error', (error: Error) => finish(error));
-    worker.once('exit', ended);
-    tell(worker, task);
-  });
-}
