@@ -2,8 +2,14 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node
 import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { it } from 'vitest';
+import { engineHash } from '../../src/cli/ensemble/engine.ts';
+import { openOrder, type StudyOrder } from '../../src/cli/ensemble/order.ts';
+import { BATCH } from '../../src/cli/ensemble/run.ts';
+import { startThreads } from '../../src/cli/ensemble/threads.ts';
+import { readScenarioText } from '../../src/cli/files.ts';
 import { prepare } from '../../src/ensemble/prepare.ts';
 import { createSampler } from '../../src/ensemble/sample/draw.ts';
+import { manifestOf } from '../../src/ensemble/study/manifest.ts';
 import { WATCHED } from '../../src/ensemble/study/watched.ts';
 import { bindInstance } from '../../src/kernel/bind.ts';
 import { buildProgram } from '../../src/kernel/build.ts';
@@ -12,6 +18,7 @@ import { emitModule } from '../../src/kernel/wasm/emit.ts';
 import { type LoadedModel, loadModel } from '../../src/kernel/wasm/load.ts';
 import { runFutures } from '../../src/kernel/wasm/run.ts';
 import { monthNumber } from '../../src/scenario/month.ts';
+import { beginFolder, partsOf } from '../../src/store/ensemble/folder.ts';
 import { compiledTown, scenario } from '../../test/benxi.ts';
 import { laboratory, laboratoryConstants } from '../../validation/labour/laboratory.ts';
 import { labour, limits } from '../kernel/labour.ts';
@@ -225,21 +232,42 @@ const busy = () => `load of the machine ${readFileSync('/proc/loadavg', 'utf8').
 const long = it.runIf(process.env.LANDFALL_LONG === '1');
 const LIMITS = { scaling: 1.9, thousand: 15, memory: 2048 }; // times; seconds; megabytes
 
-/** What more futures cost on one thread and on two: reading the pack and writing the report take as long with either. */
-async function scaling(few: number, many: number, months: number): Promise<string> {
-  const rateOf = async (threads: number) => {
-    const less = await command(few, threads, months);
-    const more = await command(many, threads, months);
-    return { more: more.wall, rate: (many - few) / (more.wall - less.wall) };
-  };
-  const one = await rateOf(1);
-  const two = await rateOf(2);
-  const times = two.rate / one.rate;
-  return `scaling: ${one.rate.toFixed(1)} futures x ${months} months a second on one thread, ${two.rate.toFixed(1)} on two: ${times.toFixed(2)} x, limit ${LIMITS.scaling}: ${verdict(times >= LIMITS.scaling)} (${many} from start to report: ${one.more.toFixed(1)} s and ${two.more.toFixed(1)} s; ${busy()})`;
+/** Futures a second that threads run and write, once they are warm: without reading the pack and telling the answers. */
+async function rate(count: number, futures: number, months: number): Promise<number> {
+  const folder = mkdtempSync(join(tmpdir(), 'landfall-bench-'));
+  const threads = startThreads(count);
+  try {
+    const order: StudyOrder = {
+      region: 'benxi',
+      scenarios: [await readScenarioText('cliff-closure', 'benxi')],
+      months,
+      design: { method: 'lhs', size: 2 * futures, seed: 0 },
+      series: WATCHED,
+    };
+    threads.open({ order });
+    const manifest = manifestOf(await openOrder(order), await engineHash(), BATCH);
+    await beginFolder(folder, manifest);
+    const parts = partsOf(folder, manifest);
+    await threads.run(parts.slice(0, parts.length / 2), manifest, () => undefined);
+    const began = performance.now();
+    await threads.run(parts.slice(parts.length / 2), manifest, () => undefined);
+    return futures / ((performance.now() - began) / 1000);
+  } finally {
+    await threads.close();
+    rmSync(folder, { recursive: true });
+  }
+}
+
+/** @param futures that are run, after as many that warm the threads up; whole parts for each of two threads */
+async function scaling(futures: number, months: number): Promise<string> {
+  const one = await rate(1, futures, months);
+  const two = await rate(2, futures, months);
+  const times = two / one;
+  return `scaling: ${one.toFixed(1)} futures x ${months} months a second on one thread, ${two.toFixed(1)} on two: ${times.toFixed(2)} x, limit ${LIMITS.scaling}: ${verdict(times >= LIMITS.scaling)} (${busy()})`;
 }
 
 it('scales from one thread to two', async () => {
-  console.log(await scaling(64, 320, 120));
+  console.log(await scaling(8 * BATCH, 120));
 }, 3_600_000);
 
 it('holds as much memory for many futures as for few', async () => {
@@ -275,7 +303,7 @@ long(
 long(
   'scales from one thread to two over 360 months',
   async () => {
-    console.log(await scaling(128, 512, MONTHS));
+    console.log(await scaling(8 * BATCH, MONTHS));
   },
   7_200_000,
 );
