@@ -1,16 +1,12 @@
 import { cpSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
-import { type Browser, chromium as engine, type Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { chromium as engine, type Page } from 'playwright-core';
+import { expect, it } from 'vitest';
 import { readScenarioText } from '../../src/cli/files.ts';
 import { long } from '../long.ts';
-import { findChromium, isBuilt, ready, type Site, startBrowser, startSite, visit } from './open.ts';
-
-const chromium = findChromium();
-const built = isBuilt();
-if ('reason' in chromium) console.log(`skipped: ${chromium.reason}`);
-else if (!built) console.log('skipped: the page is not built (npm run build)');
+import { inBrowser } from './in-browser.ts';
+import { ready } from './open.ts';
 
 const lead = (page: Page) => page.locator('.lead').innerText();
 const folder = () => mkdtempSync(join(tmpdir(), 'landfall-brought-'));
@@ -36,21 +32,9 @@ uncertain:
     - { driver: steel_demand, times: { low: 0.7, high: 1.1 }, why: orders have been off by as much }
 `;
 
-// A machine that is busy with other tests is slow, not wrong.
-describe.skipIf('reason' in chromium || !built)('what is brought to the page', { timeout: 240_000 }, () => {
-  let browser: Browser;
-  let site: Site;
-  beforeAll(async () => {
-    site = await startSite();
-    browser = await startBrowser('path' in chromium ? chromium.path : '');
-  });
-  afterAll(async () => {
-    await browser?.close();
-    site?.close();
-  });
-
+inBrowser('what is brought to the page', (open, chromium) => {
   long('may be a scenario that says itself what is not known: bands follow it, and link and file hold it', async () => {
-    const { page, context, wrong } = await visit(browser, site, { hash: '#plan=cliff-closure' });
+    const { page, context, wrong } = await open({ hash: '#plan=cliff-closure' });
     await page.getByText('200 futures').waitFor();
     const plain = await lead(page);
     const { text } = await readScenarioText('cliff-closure', 'benxi');
@@ -70,7 +54,7 @@ describe.skipIf('reason' in chromium || !built)('what is brought to the page', {
     const central = (sentence: string) => sentence.split(';')[0];
     expect(central(own)).toBe(central(plain));
     expect(own).not.toBe(plain);
-    const other = await visit(browser, site, { hash: new URL(page.url()).hash });
+    const other = await open({ hash: new URL(page.url()).hash });
     await other.page.getByText('200 futures').waitFor();
     expect(await lead(other.page)).toBe(own);
     await other.page.locator('.top nav button').last().click();
@@ -83,7 +67,7 @@ describe.skipIf('reason' in chromium || !built)('what is brought to the page', {
   });
 
   long('may be the folder of a pack, dropped: no link names it, and one file holds it with the plan', async () => {
-    const { page, context, wrong } = await visit(browser, site, { hash: '#plan=cliff-closure&view=take' });
+    const { page, context, wrong } = await open({ hash: '#plan=cliff-closure&view=take' });
     expect(await page.locator('.notice').count()).toBe(0);
     const pack = join(folder(), 'elsewhere');
     cpSync(new URL('../../regions/benxi', import.meta.url), pack, { recursive: true });
@@ -107,7 +91,7 @@ describe.skipIf('reason' in chromium || !built)('what is brought to the page', {
     ]);
     const file = join(folder(), basename(download.suggestedFilename()));
     await download.saveAs(file);
-    const other = await visit(browser, site, { hash: '#plan=baseline&view=take' });
+    const other = await open({ hash: '#plan=baseline&view=take' });
     await drop(other.page, file);
     await other.page.locator('.notice', { hasText: 'elsewhere' }).waitFor();
     await other.page.waitForFunction(() => document.querySelector('.stale') === null);
@@ -119,10 +103,10 @@ describe.skipIf('reason' in chromium || !built)('what is brought to the page', {
 
   it('is not needed for a map: where WebGL is missing the same districts are drawn, and say why', async () => {
     const blind = await engine.launch({
-      executablePath: 'path' in chromium ? chromium.path : '',
+      executablePath: chromium,
       args: ['--no-sandbox', '--disable-gpu', '--disable-webgl', '--disable-webgl2', '--disable-3d-apis'],
     });
-    const { page, context, wrong } = await visit(blind, site, { hash: '#plan=cliff-closure' });
+    const { page, context, wrong } = await open({ hash: '#plan=cliff-closure' }, blind);
     expect(await page.evaluate(() => document.createElement('canvas').getContext('webgl2'))).toBeNull();
     const map = page.locator('.figure', { hasText: 'Where they live' });
     await map.locator('.outlines path').first().waitFor();

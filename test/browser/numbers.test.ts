@@ -1,12 +1,8 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { expect, it } from 'vitest';
 import { long } from '../long.ts';
-import { axe, findChromium, isBuilt, ready, type Site, startBrowser, startSite, visit } from './open.ts';
-
-const chromium = findChromium();
-const built = isBuilt();
-if ('reason' in chromium) console.log(`skipped: ${chromium.reason}`);
-else if (!built) console.log('skipped: the page is not built (npm run build)');
+import { inBrowser } from './in-browser.ts';
+import { axe, ready } from './open.ts';
 
 /** Waits until what results rest on has been found, and the findings are those of the run that is shown. */
 async function marked(page: Page): Promise<void> {
@@ -34,21 +30,9 @@ async function unmarked(page: Page): Promise<string[]> {
   });
 }
 
-// A machine that is busy with other tests is slow, not wrong.
-describe.skipIf('reason' in chromium || !built)('numbers of the page', { timeout: 240_000 }, () => {
-  let browser: Browser;
-  let site: Site;
-  beforeAll(async () => {
-    site = await startSite();
-    browser = await startBrowser('path' in chromium ? chromium.path : '');
-  });
-  afterAll(async () => {
-    await browser?.close();
-    site?.close();
-  });
-
+inBrowser('numbers of the page', (open) => {
   long('say how they are known, every one, and open what they are made of', async () => {
-    const { page, context, wrong } = await visit(browser, site, { hash: '#plan=cliff-closure&with=managed-closure' });
+    const { page, context, wrong } = await open({ hash: '#plan=cliff-closure&with=managed-closure' });
     await marked(page);
     for (const view of [0, 1, 2, 3, 4]) {
       await page.setViewportSize({ width: 390, height: 900 });
@@ -89,7 +73,7 @@ describe.skipIf('reason' in chromium || !built)('numbers of the page', { timeout
   });
 
   it('of other plans are explained for those plans', async () => {
-    const { page, context } = await visit(browser, site, {
+    const { page, context } = await open({
       hash: '#plan=cliff-closure&with=managed-closure&view=compare',
     });
     await page.locator('.plans thead').getByText('Managed closure').first().waitFor();
@@ -105,7 +89,7 @@ describe.skipIf('reason' in chromium || !built)('numbers of the page', { timeout
   });
 
   it('are explained in Chinese on the Chinese page, equation by equation', async () => {
-    const { page, context, wrong } = await visit(browser, site, { hash: '#plan=cliff-closure', language: 'zh-CN' });
+    const { page, context, wrong } = await open({ hash: '#plan=cliff-closure', language: 'zh-CN' });
     await page.locator('.lead .ask').click();
     await page.locator('.why h2', { hasText: '没有着落的工资' }).waitFor();
     for (let depth = 0; depth < 3; depth += 1) {

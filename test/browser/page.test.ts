@@ -2,8 +2,8 @@ import { cpSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { expect, it } from 'vitest';
 import { readScenarioText } from '../../src/cli/files.ts';
 import { loadTown, openRegion } from '../../src/cli/town.ts';
 import { multipliersOf } from '../../src/ensemble/multipliers.ts';
@@ -13,34 +13,18 @@ import { FINDINGS } from '../../src/report/report.ts';
 import { readScenario } from '../../src/scenario/read.ts';
 import { resultJson } from '../../src/store/json.ts';
 import { long } from '../long.ts';
-import { axe, findChromium, isBuilt, ready, type Site, startBrowser, startSite, visit } from './open.ts';
-
-const chromium = findChromium();
-const built = isBuilt();
-if ('reason' in chromium) console.log(`skipped: ${chromium.reason}`);
-else if (!built) console.log('skipped: the page is not built (npm run build)');
+import { inBrowser } from './in-browser.ts';
+import { axe, ready } from './open.ts';
 
 const SCENARIOS = ['baseline', 'cliff-closure', 'managed-closure', 'bf-to-eaf', 'steel-slump'];
 const VIEWS = ['town', 'compare', 'plan', 'detail', 'assumptions', 'claims', 'take'] as const;
 
 const lead = (page: Page) => page.locator('.lead').innerText();
 
-// A machine that is busy with other tests is slow, not wrong.
-describe.skipIf('reason' in chromium || !built)('the page, in a browser', { timeout: 240_000 }, () => {
-  let browser: Browser;
-  let site: Site;
-  beforeAll(async () => {
-    site = await startSite();
-    browser = await startBrowser('path' in chromium ? chromium.path : '');
-  });
-  afterAll(async () => {
-    await browser?.close();
-    site?.close();
-  });
-
+inBrowser('the page, in a browser', (open) => {
   for (const language of ['en-GB', 'zh-CN']) {
     it(`opens on a finished run, and every view is accessible and fits from 360 to 2560 px (${language})`, async () => {
-      const { page, context, wrong } = await visit(browser, site, { language });
+      const { page, context, wrong } = await open({ language });
       expect(await page.getAttribute('html', 'lang')).toBe(language === 'zh-CN' ? 'zh-CN' : 'en');
       expect(await lead(page)).toMatch(language === 'zh-CN' ? /到2046年/ : /By 2046/);
       expect(await page.locator('.lever').count()).toBe(12);
@@ -66,7 +50,7 @@ describe.skipIf('reason' in chromium || !built)('the page, in a browser', { time
     const region = await openRegion('benxi');
     const town = await loadTown();
     for (const name of SCENARIOS) {
-      const { page, context } = await visit(browser, site, { hash: `#plan=${name}&view=take` });
+      const { page, context } = await open({ hash: `#plan=${name}&view=take` });
       const [download] = await Promise.all([
         page.waitForEvent('download'),
         page.getByRole('button', { name: 'JSON', exact: true }).click(),
@@ -80,7 +64,7 @@ describe.skipIf('reason' in chromium || !built)('the page, in a browser', { time
   });
 
   it('follows a lever, takes it back and gives it again, by keyboard alone', async () => {
-    const { page, context, wrong } = await visit(browser, site, { hash: '#plan=managed-closure' });
+    const { page, context, wrong } = await open({ hash: '#plan=managed-closure' });
     const first = await lead(page);
     await page.locator('#lever-pledge').focus();
     await page.keyboard.press('Space');
@@ -104,7 +88,7 @@ describe.skipIf('reason' in chromium || !built)('the page, in a browser', { time
   });
 
   long('says how sure it is: bands of 200 futures grow in, and are never those of another plan', async () => {
-    const { page, context, wrong } = await visit(browser, site, { hash: '#plan=cliff-closure' });
+    const { page, context, wrong } = await open({ hash: '#plan=cliff-closure' });
     await page.getByText('200 futures').waitFor();
     const range = /; ([\d,]+) to ([\d,]+) in nine of ten futures/.exec(await lead(page));
     const [low, high] = [range?.[1], range?.[2]].map((text) => Number(text?.replaceAll(',', '')));
@@ -121,14 +105,14 @@ describe.skipIf('reason' in chromium || !built)('the page, in a browser', { time
   });
 
   long('holds the whole plan in its address', async () => {
-    const { page, context } = await visit(browser, site, { hash: '#plan=cliff-closure' });
+    const { page, context } = await open({ hash: '#plan=cliff-closure' });
     await page.getByLabel('Orders for steel').last().fill('80');
     await page.keyboard.press('Tab');
     await ready(page);
     await page.getByText('200 futures').waitFor();
     const there = { address: page.url(), lead: await lead(page) };
     expect(new URL(there.address).hash).toContain('plan=v1.');
-    const other = await visit(browser, site, { hash: new URL(there.address).hash });
+    const other = await open({ hash: new URL(there.address).hash });
     await other.page.getByText('200 futures').waitFor();
     expect(await lead(other.page)).toBe(there.lead);
     await context.close();
@@ -138,7 +122,7 @@ describe.skipIf('reason' in chromium || !built)('the page, in a browser', { time
   long(
     'says why: equation, inputs, down to the pack’s figure and its source; and what makes the difference',
     async () => {
-      const { page, context, wrong } = await visit(browser, site, { hash: '#plan=cliff-closure' });
+      const { page, context, wrong } = await open({ hash: '#plan=cliff-closure' });
       await page.locator('.lead .ask').click();
       await page.waitForSelector('.why pre');
       await page.getByText('What makes the difference to').waitFor();
@@ -168,7 +152,7 @@ describe.skipIf('reason' in chromium || !built)('the page, in a browser', { time
   long(
     'compares plans side by side and under the same draws, says who gains and who loses, and which jobs are in reach',
     async () => {
-      const { page, context, wrong } = await visit(browser, site, {
+      const { page, context, wrong } = await open({
         hash: '#plan=managed-closure&with=cliff-closure&view=compare',
       });
       await page.locator('.plans thead').getByText('Cliff closure of Beiying').waitFor();
@@ -190,7 +174,7 @@ describe.skipIf('reason' in chromium || !built)('the page, in a browser', { time
   );
 
   it('lets an assumption be changed, marks it everywhere, and forks nothing else', async () => {
-    const { page, context } = await visit(browser, site, { hash: '#plan=cliff-closure&view=assumptions' });
+    const { page, context } = await open({ hash: '#plan=cliff-closure&view=assumptions' });
     const before = await lead(page);
     await page.getByLabel('Search').fill('pay_loss_at_hire');
     const field = page.getByLabel('pay_loss_at_hire', { exact: true });
@@ -205,7 +189,7 @@ describe.skipIf('reason' in chromium || !built)('the page, in a browser', { time
   });
 
   it('takes a claim without a source as true only when asked to, and then says so everywhere', async () => {
-    const { page, context, wrong } = await visit(browser, site, { hash: '#plan=cliff-closure&view=claims' });
+    const { page, context, wrong } = await open({ hash: '#plan=cliff-closure&view=claims' });
     const before = await lead(page);
     expect(await page.locator('.pill.claim').count()).toBe(0);
     const claim = page.locator('.claims li', { hasText: 'Shenzhen' });
@@ -225,7 +209,7 @@ describe.skipIf('reason' in chromium || !built)('the page, in a browser', { time
   });
 
   it('shows the plan with what it costs, who pays and what gets in its way', async () => {
-    const { page, context } = await visit(browser, site, { hash: '#plan=insured-closure&view=plan' });
+    const { page, context } = await open({ hash: '#plan=insured-closure&view=plan' });
     const plan = page.locator('.view');
     await plan.getByText('paid by State').first().waitFor();
     const row = plan.getByRole('row', { name: /Wage insurance/ });
@@ -235,7 +219,7 @@ describe.skipIf('reason' in chromium || !built)('the page, in a browser', { time
   });
 
   it('reads a month off a picture by keys, and says why each of its numbers is so', async () => {
-    const { page, context, wrong } = await visit(browser, site, { hash: '#plan=cliff-closure' });
+    const { page, context, wrong } = await open({ hash: '#plan=cliff-closure' });
     const picture = page.getByRole('slider', { name: /Paychecks lost, and left behind/ });
     await picture.focus();
     await page.keyboard.press('Home');
@@ -254,7 +238,7 @@ describe.skipIf('reason' in chromium || !built)('the page, in a browser', { time
   });
 
   it('takes a number that is typed digit by digit', async () => {
-    const { page, context } = await visit(browser, site, { hash: '#plan=cliff-closure' });
+    const { page, context } = await open({ hash: '#plan=cliff-closure' });
     const typed = page.getByLabel('Begin to close the plant').first();
     await typed.selectText();
     await page.keyboard.type('2031', { delay: 20 });
@@ -264,7 +248,7 @@ describe.skipIf('reason' in chromium || !built)('the page, in a browser', { time
   });
 
   long('says what each decision of a plan does, and lets it be taken out', async () => {
-    const { page, context } = await visit(browser, site, { hash: '#plan=insured-closure&view=plan' });
+    const { page, context } = await open({ hash: '#plan=insured-closure&view=plan' });
     const rows = page.locator('.gantt li');
     await rows.last().locator('.does').waitFor();
     expect(await rows.first().innerText()).toMatch(/\+[\d,]+ without a replacement/);
@@ -276,7 +260,7 @@ describe.skipIf('reason' in chromium || !built)('the page, in a browser', { time
   });
 
   long('shows every finding of the report, section by section, whatever it is about', async () => {
-    const { page, context, wrong } = await visit(browser, site, { hash: '#plan=insured-closure&view=detail' });
+    const { page, context, wrong } = await open({ hash: '#plan=insured-closure&view=detail' });
     await page.waitForSelector('.sections .figure');
     const region = await openRegion('benxi');
     const town = await loadTown();
@@ -296,7 +280,7 @@ describe.skipIf('reason' in chromium || !built)('the page, in a browser', { time
   });
 
   long('has every lever, driver and shock in one searchable place, and a plan takes them', async () => {
-    const { page, context, wrong } = await visit(browser, site, { hash: '#plan=cliff-closure' });
+    const { page, context, wrong } = await open({ hash: '#plan=cliff-closure' });
     const first = await lead(page);
     await page.getByText('More levers, and the world outside').click();
     await page.getByLabel('Search').fill('retraining');
@@ -324,7 +308,7 @@ describe.skipIf('reason' in chromium || !built)('the page, in a browser', { time
   });
 
   it('gives a workbook and the report', async () => {
-    const { page, context } = await visit(browser, site, { hash: '#plan=cliff-closure&view=take' });
+    const { page, context } = await open({ hash: '#plan=cliff-closure&view=take' });
     for (const [name, start] of [
       ['XLSX', 'PK'],
       ['Report', '<!doctype html>'],
@@ -339,7 +323,7 @@ describe.skipIf('reason' in chromium || !built)('the page, in a browser', { time
   });
 
   it('opens a scenario file, and lists every fault of a broken one without losing what is there', async () => {
-    const { page, context } = await visit(browser, site, { hash: '#plan=cliff-closure&view=take' });
+    const { page, context } = await open({ hash: '#plan=cliff-closure&view=take' });
     const before = await lead(page);
     const file = page.locator('input[type=file]').first();
     await file.setInputFiles({
@@ -359,7 +343,7 @@ describe.skipIf('reason' in chromium || !built)('the page, in a browser', { time
   });
 
   it('opens the folder of a pack, and lists every fault of a broken one without losing what is there', async () => {
-    const { page, context } = await visit(browser, site, { hash: '#plan=cliff-closure&view=take' });
+    const { page, context } = await open({ hash: '#plan=cliff-closure&view=take' });
     const before = await lead(page);
     const folder = join(mkdtempSync(join(tmpdir(), 'landfall-pack-')), 'benxi');
     cpSync(new URL('../../regions/benxi', import.meta.url), folder, { recursive: true });
@@ -378,7 +362,7 @@ describe.skipIf('reason' in chromium || !built)('the page, in a browser', { time
   });
 
   it('works with the network off once it is loaded', async () => {
-    const { page, context, wrong } = await visit(browser, site);
+    const { page, context, wrong } = await open();
     await page.waitForFunction(() =>
       performance.getEntriesByType('resource').some(({ name }) => name.includes('/slides-')),
     );
@@ -401,7 +385,7 @@ describe.skipIf('reason' in chromium || !built)('the page, in a browser', { time
   });
 
   it('has a map whose districts say why, drawn at once and movable when that is wanted', async () => {
-    const { page, context, wrong } = await visit(browser, site, { hash: '#plan=cliff-closure' });
+    const { page, context, wrong } = await open({ hash: '#plan=cliff-closure' });
     const map = page.locator('.figure', { hasText: 'Where they live' });
     const district = map.locator('.outlines path').nth(1);
     const colours = () =>
@@ -423,7 +407,7 @@ describe.skipIf('reason' in chromium || !built)('the page, in a browser', { time
   });
 
   it('gives every picture as SVG, PNG, CSV and JSON', async () => {
-    const { page, context } = await visit(browser, site, { hash: '#plan=cliff-closure' });
+    const { page, context } = await open({ hash: '#plan=cliff-closure' });
     await page.locator('.figure .tools button[aria-expanded]').first().click();
     const starts: Record<string, string> = { SVG: '<svg', PNG: '\x89PNG', CSV: '\ufeffWhere', JSON: '{\n  "title"' };
     for (const [kind, start] of Object.entries(starts)) {
