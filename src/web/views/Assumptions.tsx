@@ -106,8 +106,8 @@ export function Assumptions() {
                     </a>
                   ) : (
                     (source?.title ?? figure.source)
-                  )}{' '}
-                  {figure.year}
+                  )}
+                  {` · ${figure.year}`}
                 </div>
               </div>
               <div className="value">
@@ -138,10 +138,12 @@ export function Assumptions() {
                   }}
                 />{' '}
                 <span className="soft">
-                  {words.unitNames[figure.unit] ?? (figure.unit === '1' ? '' : figure.unit)}
-                  {figure.low === undefined
-                    ? ''
-                    : ` · ${n.figure(figure.low)} – ${n.figure(figure.high ?? figure.low)}`}
+                  {[
+                    words.unitNames[figure.unit] ?? (figure.unit === '1' ? '' : figure.unit),
+                    figure.low === undefined ? '' : `${n.figure(figure.low)} – ${n.figure(figure.high ?? figure.low)}`,
+                  ]
+                    .filter((part) => part !== '')
+                    .join(' · ')}
                 </span>
                 {changed === undefined ? null : (
                   <button

@@ -43,17 +43,18 @@ export function Claims() {
             <p>{localized(claim.evidence, language)}</p>
             {claim.verdict === 'no source found' ? <Switch claim={claim} /> : null}
             <p className="soft">
-              {claim.sources.map((id) => {
+              {claim.sources.map((id, i) => {
                 const source = opened.region.sources.get(id);
                 return source === undefined ? null : (
                   <span key={id}>
+                    {i === 0 ? '' : ' · '}
                     {source.address.startsWith('https://') ? (
                       <a href={source.address} target="_blank" rel="noreferrer">
                         {source.title}
                       </a>
                     ) : (
                       source.title
-                    )}{' '}
+                    )}
                   </span>
                 );
               })}
